@@ -1,0 +1,86 @@
+"""The lines of a text, with what OCR and Markdown put before their words, and the lines that are page furniture."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+_DECORATION = re.compile(r"(?:[ \t\xa0\f\ufeff]|>\s|[-•*·▪–](?=\s)|\*\*|__|_(?=\W)|#{1,6}\s|:\s(?=\(?[a-zA-Z0-9]{1,2}[.)]))*")
+_BULLET = re.compile(r"[-•*·▪–]\s")
+_PAGE_NUMBER = re.compile(r"\W{0,4}(?:halaman|hal\.?|page)?\s*\d{1,4}\s*(?:dari\s+\d+)?\W{0,4}$", re.IGNORECASE)
+_CATCHWORD = re.compile(r".{1,60}?(?:(?:\s?\.){3,}|…)\s*$")
+_WEB = re.compile(r"\W*(?:www\.|https?://|jdih\.)\S+\W*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the source.
+
+    Attributes:
+        start, end: offsets, without the line break.
+        content: offset of its first word, behind indentation, bullets, block quotes and Markdown marks.
+        bullet: whether a list bullet stands before its words.
+        furniture: whether it is a page number, a running head, a catchword: no part of the regulation's text.
+    """
+
+    start: int
+    end: int
+    content: int
+    bullet: bool
+    furniture: bool
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing but white space and decoration stands in the line."""
+        return self.content >= self.end
+
+
+def split_lines(text: str, end: int | None = None) -> list[Line]:
+    """Lines of ``text[:end]`` in order; form feeds count as white space and mark page breaks."""
+    stop = len(text) if end is None else end
+    raw: list[tuple[int, int]] = []
+    at = 0
+    while at < stop:
+        newline = text.find("\n", at, stop)
+        newline = stop if newline < 0 else newline
+        raw.append((at, newline))
+        at = newline + 1
+    repeated = _running_heads(text, raw)
+    lines = []
+    for first, last in raw:
+        words = text[first:last].strip(" \t\r\f\xa0")
+        match = _DECORATION.match(text, first, last)
+        content = match.end() if match else first
+        body_end = first + len(text[first:last].rstrip(" \t\r\f\xa0"))
+        content = min(content, max(body_end, first))
+        furniture = bool(words) and (
+            bool(_PAGE_NUMBER.match(words))
+            or words in repeated
+            or bool(_WEB.match(words))
+            or (bool(_CATCHWORD.match(words)) and not _dotted_leader(words))
+        )
+        bullet = bool(_BULLET.search(text, first, content + 1)) and content > first
+        lines.append(Line(first, body_end, content, bullet, furniture))
+    return lines
+
+
+def _dotted_leader(words: str) -> bool:
+    return "....." in words.replace(" ", "")
+
+
+def _running_heads(text: str, raw: list[tuple[int, int]]) -> frozenset[str]:
+    """Lines that stand right after at least three page breaks in the same words."""
+    if "\f" not in text:
+        return frozenset()
+    heads: Counter[str] = Counter()
+    fresh = False
+    for first, last in raw:
+        line = text[first:last]
+        fresh = fresh or "\f" in line
+        words = line.strip(" \t\r\f\xa0")
+        if words and fresh:
+            fresh = False
+            if len(words) > 3 and not words.startswith("("):
+                heads[words] += 1
+    return frozenset(words for words, count in heads.items() if count >= 3)

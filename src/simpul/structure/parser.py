@@ -1,0 +1,359 @@
+"""Read the structure of a regulation: a hand-written line grammar over a stack of open units.
+
+Why no parser generator: a grammar (lark, or bluebell's for Akoma Ntoso) decides by form alone, but the form of a damaged
+regulation is ambiguous line by line. Whether `1.` begins an item, continues a sentence (`Tahun\\n2014. ...`) or is an `l.`
+depends on which numbers the open lists expect, on how the line before it ended and on whether a heading is open. Those are
+facts of a stack, so the parser keeps one, asks for each mark which open list it continues best, and notes a defect where the
+best is not perfect. It never raises: what fits nowhere is text of the unit that is open.
+
+Follows UU 12/2011, Lampiran II, numbers 62-108 (batang tubuh: bab, bagian, paragraf, pasal, ayat, rincian).
+"""
+
+from __future__ import annotations
+
+import re
+
+from simpul.source.text import SourceText
+from simpul.structure import markers
+from simpul.structure.lines import Line, split_lines
+from simpul.structure.model import Document, SegmentKind
+from simpul.structure.numbering import follows, ordinal_value, roman_value
+from simpul.structure.placing import Place, place
+from simpul.structure.tail import find_tail, tail_segments
+from simpul.structure.tree import Node, Tree
+
+_OPEN_ENDED = re.compile(
+    r"(?:\b(?:dalam|pada|dan|atau|dan/atau|dengan|ketentuan|dimaksud|oleh|ke|dari|tentang|Pasal|ayat|huruf|angka|Nomor|nomor|Tahun|tahun"
+    r"|serta|di|yang|untuk|kepada|melalui|sampai|menurut|berdasarkan|perubahan)|,|/)$"
+)
+"""A text that ends like this is not finished: what follows continues it, whatever it looks like."""
+_CITES_LIST = re.compile(r"(?:\b(?:ayat|huruf|angka|Pasal)|\b(?:ayat|huruf|angka|Pasal)\s+\(?\w{1,3}\)?\s*(?:,|dan|atau|dan/atau|sampai dengan|s\.d\.?))$")
+_SENTENCE_END = re.compile(r"[.;:)]\W*$|^$")
+_FIRST_PASAL = re.compile(r"^[\s>*_#-]*(?:Pasal|PASAL)\s+(?:1|I)\b", re.MULTILINE)
+_AMENDMENT_ITEM = re.compile(r"(?:Ketentuan|Di\s?antara|Pasal|Setelah|Judul|BAB|Bab|Bagian|Penjelasan|Lampiran|Mengubah|Menambah|Menghapus)\b")
+
+
+def parse(source: SourceText) -> Document:
+    """Read a source text into its structure.
+
+    Args:
+        source: the unchanged text.
+
+    Returns:
+        The document: units in the order of the text, segments that tile it, defects. A text that is no regulation gives a
+        document without units. Never raises on malformed text.
+    """
+    parser = _Parser(source)
+    return parser.run()
+
+
+class _Parser:
+    """State of one pass over the lines of a text."""
+
+    def __init__(self, source: SourceText) -> None:
+        self.source = source
+        self.text = source.text
+        self.tree = Tree(source)
+        self.zone = "title"
+        self.heading: Node | None = None
+        self.heading_glued = False
+        self.last_pasal = ""
+        self.last_bab = 0
+
+    def run(self) -> Document:
+        first = _FIRST_PASAL.search(self.text)
+        body_end = find_tail(self.text, first.end()) if first else len(self.text)
+        for line in split_lines(self.text, body_end):
+            if line.blank:
+                continue
+            if line.furniture and not self._is_wanted(line):
+                self.tree.segment(line.content, line.end, SegmentKind.FURNITURE)
+                continue
+            self._line(line)
+        tail = tail_segments(self.text, body_end) if body_end < len(self.text) else []
+        return self.tree.finish(tail)
+
+    def _is_wanted(self, line: Line) -> bool:
+        """A running head that is in truth the number of a unit printed alone is none; nothing else is wanted."""
+        return bool(markers.HEAD_PASAL.fullmatch(self.text, line.content, line.end))
+
+    # -- one line -----------------------------------------------------------------------------------------------------
+
+    def _line(self, line: Line) -> None:
+        at = line.content
+        start_of_line = True
+        while at < line.end:
+            behind = self._mark(at, line, start_of_line=start_of_line)
+            if behind is not None and behind > at:
+                at = behind
+                start_of_line = self.heading is None
+                continue
+            stop = self._next_inline(at + 1, line)
+            self._words(at, stop)
+            at = stop
+            start_of_line = False
+
+    def _mark(self, at: int, line: Line, *, start_of_line: bool) -> int | None:
+        """Begin a unit at ``at`` if one begins there; return the offset behind its mark."""
+        if self.zone != "body" and (end := self._preamble(at, line)) is not None:
+            return end
+        return self._head(at, line, start_of_line=start_of_line) or self._item(at, line, start_of_line=start_of_line)
+
+    def _words(self, start: int, end: int) -> None:
+        """Plain words: of the open heading, of the open unit, or of no unit."""
+        while end > start and self.text[end - 1] in " \t\r\xa0*_\f":
+            end -= 1
+        while start < end and self.text[start] in " \t\xa0*_":
+            start += 1
+        if start >= end:
+            return
+        if self.heading is not None:
+            self.tree.heading_words(self.heading, start, end)
+        elif self.tree.open:
+            self.tree.words(start, end)
+        else:
+            kind = SegmentKind.TITLE if self.zone == "title" else SegmentKind.PREAMBLE
+            self.tree.segment(start, end, kind)
+
+    def _next_inline(self, at: int, line: Line) -> int:
+        """Offset of the next mark inside a line, the line's end where there is none."""
+        for match in _INLINE.finditer(self.text, at, line.end):
+            here = match.end()
+            if self._accepts_inline(here, line):
+                return here
+        return line.end
+
+    def _accepts_inline(self, at: int, line: Line) -> bool:
+        if self.heading is not None or self.zone == "heading":
+            head = markers.HEAD_PASAL.match(self.text, at, line.end)
+            if head and self._fits_pasal(head[1]) and not self.text[head.end() : line.end].strip(" .*_"):
+                return True
+            for pattern in (markers.HEAD_BAGIAN, markers.HEAD_PARAGRAF):
+                if pattern.match(self.text, at, line.end):
+                    return True
+            return False
+        before = self.text[max(0, at - 40) : at].rstrip(" \t\xa0*_")
+        if self.zone == "body":
+            head = markers.HEAD_PASAL.match(self.text, at, line.end)
+            if head:
+                rest = self.text[head.end() : line.end].strip(" .*_")
+                return before[-1:] in ".;" and not rest and self._fits_pasal(head[1]) and self.last_pasal != ""
+            head = markers.HEAD_BAB.match(self.text, at, line.end)
+            if head:
+                return before[-1:] in ".;" and roman_value(head[1]) == self.last_bab + 1
+        if before[-1:] not in (":", ";", ".") and not re.search(r"[;,]\s*(?:dan|atau|dan/atau|serta)$", before):
+            return False
+        return any(
+            self._fits_inline(mark.style, mark.value, before)
+            for mark in markers.list_marks(self.text, at, line.end)
+            if mark.end < line.end
+        )
+
+    def _fits_inline(self, style: str, value: int, before: str) -> bool:
+        """Inside a line a list mark counts only when it is the very next of an open list, or opens one behind a colon."""
+        if style == "ayat":
+            found = place(self.tree.stack, style, value, after_colon=False)
+            return found is not None and found.exact and value > 1 and before[-1:] in ".;:"
+        if value == 1:
+            return before.endswith(":") and style in ("huruf", "angka", "huruf)", "angka)") and self.tree.open
+        found = place(self.tree.stack, style, value, after_colon=False)
+        return found is not None and found.exact and style != "upper" and before[-1:] != "."
+
+    # -- preamble -----------------------------------------------------------------------------------------------------
+
+    def _preamble(self, at: int, line: Line) -> int | None:
+        match = markers.PREAMBLE.match(self.text, at, line.end)
+        if match and (match[2] or match.end() >= line.end or self.text[match.end() : line.end].lstrip().startswith(":")):
+            name = re.sub(r"\s", "", match[1]).lower()
+            if name in self.tree.paths:
+                return None
+            self.zone = "preamble"
+            self.heading = None
+            end = match.end()
+            while end < line.end and self.text[end] in " \t:\xa0":
+                end += 1
+            self.tree.close_all()
+            self.tree.start(name, name, "", at, end, style=name)
+            return end
+        if self.zone == "preamble" and markers.DECREE.match(self.text, at, line.end) and self.text[at].isupper():
+            self.tree.close_all()
+            self.tree.segment(at, line.end, SegmentKind.PREAMBLE)
+            return line.end
+        return None
+
+    # -- headings -----------------------------------------------------------------------------------------------------
+
+    def _head(self, at: int, line: Line, *, start_of_line: bool) -> int | None:
+        if not (start_of_line or self.heading is not None):
+            return self._glued_head(at, line)
+        before = self.tree.text_before()
+        if self.tree.open and self.zone == "body" and self.heading is None and _OPEN_ENDED.search(before):
+            return None
+        if self._inside_quotation():
+            return self._roman_pasal(at, line)
+        return self._bab(at, line) or self._container(at, line) or self._pasal(at, line, before)
+
+    def _glued_head(self, at: int, line: Line) -> int | None:
+        """A heading glued to the sentence before it; `_accepts_inline` has already judged it."""
+        if self.zone != "body" or self._inside_quotation() or not self._accepts_inline(at, line):
+            return None
+        behind = self._bab(at, line) or self._pasal(at, line, "")
+        if behind is not None:
+            self.tree.defect("glued-heading", "a heading is glued to the line before it", at, line.end)
+        return behind
+
+    def _bab(self, at: int, line: Line) -> int | None:
+        match = markers.HEAD_BAB.match(self.text, at, line.end) or markers.HEAD_BAB_TITLE.match(self.text, at, line.end)
+        if not match or not self._ready_for_body():
+            return None
+        value = roman_value(match[1])
+        if value is None:
+            value = self.last_bab + 1
+            self.tree.defect("unreadable-number", f"number of bab '{match[1]}' is no Roman numeral, read as {value}", at, match.end())
+        self._enter_body()
+        self.tree.close_all()
+        self.heading = self.tree.start("bab", f"bab-{value}", str(value), at, match.end(), style="bab")
+        if value > self.last_bab + 1:
+            self.tree.defect("skipped-number", f"bab {value} follows bab {self.last_bab}", at, match.end())
+        self.last_bab = value
+        return match.end()
+
+    def _container(self, at: int, line: Line) -> int | None:
+        for name, pattern in (("bagian", markers.HEAD_BAGIAN), ("paragraf", markers.HEAD_PARAGRAF)):
+            match = pattern.match(self.text, at, line.end)
+            if not match or self.zone != "body":
+                continue
+            value = int(match[1]) if match[1].isdigit() else ordinal_value(match[1])
+            if value is None:
+                continue
+            if not self.heading and not _SENTENCE_END.search(self.tree.text_before()):
+                continue
+            if self.heading is not None and at > line.content:
+                self.tree.defect("glued-heading", f"heading of {name} {value} is glued to the heading before it", at, line.end)
+            self.tree.close_to(name)
+            self.heading = self.tree.start(name, f"{name}-{value}", str(value), at, match.end(), style=name)
+            return match.end()
+        return None
+
+    def _pasal(self, at: int, line: Line, before: str) -> int | None:
+        match = markers.HEAD_PASAL.match(self.text, at, line.end)
+        if not match or not self._ready_for_body():
+            return None
+        number = match[1]
+        rest = self.text[match.end() : line.end].strip(" \t.:*_\xa0")
+        fits = self._fits_pasal(number)
+        if rest and (markers.NOT_A_HEAD.match(rest) or not fits or rest[0].islower()):
+            return None
+        if not fits and self.tree.open and self.heading is None and not _SENTENCE_END.search(before):
+            return None
+        if not number.isdigit() and not fits and roman_value(number):
+            return None
+        glued = self.heading is not None and at > line.content
+        if glued and self.heading is not None:
+            self.tree.drop_repeated_heading(self.heading)
+        self._enter_body()
+        self.heading = None
+        self.tree.close_pasal()
+        end = match.end()
+        while end < line.end and self.text[end] in " \t.:*_\xa0":
+            end += 1
+        self.tree.start("pasal", f"pasal-{number}", number, at, end, style="pasal")
+        if glued:
+            self.tree.defect("glued-heading", f"Pasal {number} is glued to the heading before it", line.content, line.end)
+        if self.last_pasal and not fits:
+            kind = "duplicate-number" if number == self.last_pasal else "skipped-number"
+            self.tree.defect(kind, f"Pasal {number} follows Pasal {self.last_pasal}", at, match.end())
+        self.last_pasal = number
+        return end
+
+    def _roman_pasal(self, at: int, line: Line) -> int | None:
+        match = markers.HEAD_PASAL.match(self.text, at, line.end)
+        if match and not match[1].isdigit() and self._fits_pasal(match[1]):
+            return self._pasal(at, line, ".")
+        return None
+
+    def _inside_quotation(self) -> bool:
+        """Whether text of another regulation is quoted: an amending regulation (`Pasal I`) quotes pasal inside its items."""
+        stack = self.tree.stack
+        return len(stack) > 1 and stack[0].type == "pasal" and bool(re.fullmatch(r"[IVX]+", stack[0].number))
+
+    def _fits_pasal(self, number: str) -> bool:
+        return follows(self.last_pasal, number)
+
+    def _ready_for_body(self) -> bool:
+        return self.zone in ("body", "preamble") or (self.zone == "title" and not self.tree.units)
+
+    def _enter_body(self) -> None:
+        if self.zone != "body":
+            self.tree.close_all()
+            self.zone = "body"
+
+    # -- list items ---------------------------------------------------------------------------------------------------
+
+    def _item(self, at: int, line: Line, *, start_of_line: bool) -> int | None:
+        if not self.tree.open or self.heading is not None:
+            return None
+        inline = not start_of_line
+        if inline and not self._accepts_inline(at, line):
+            return None
+        before = self.tree.text_before()
+        if not inline and self._continues(at, before):
+            return None
+        if self._inside_quotation() and len(self.tree.stack) > 1 and not self._amendment_item(at, line):
+            return None
+        best: tuple[Place, markers.ListMark] | None = None
+        for mark in markers.list_marks(self.text, at, line.end):
+            found = place(
+                self.tree.stack,
+                mark.style,
+                mark.value,
+                after_colon=before.endswith((":", ";")) or line.bullet or not before,
+                closed=self.tree.closed_lists(),
+            )
+            if found and (best is None or (found.exact and not best[0].exact)):
+                best = (found, mark)
+            if best and best[0].exact:
+                break
+        if best is None:
+            return None
+        found, mark = best
+        self._begin_item(at, found, mark)
+        return mark.end
+
+    def _begin_item(self, at: int, found: Place, mark: markers.ListMark) -> None:
+        unit_type = "ayat" if mark.style == "ayat" else ("angka" if mark.style.startswith("angka") else "huruf")
+        parent = self.tree.cut(found.depth)
+        name = f"{unit_type}-{mark.printed}"
+        self.tree.start(unit_type, name, mark.printed, at, mark.end, style=mark.style, value=mark.value)
+        label = f"({mark.printed})" if unit_type == "ayat" else mark.printed
+        if mark.slip:
+            self.tree.defect("ocr-number", f"{unit_type} {label} is printed with another sign", at, mark.end)
+        if found.note == "duplicate":
+            self.tree.defect("duplicate-number", f"{unit_type} {label} stands twice in {parent or 'the text'}", at, mark.end)
+        elif found.note == "skipped":
+            self.tree.defect("skipped-number", f"{unit_type} {label} follows {unit_type} {found.last_printed}", at, mark.end)
+        elif found.note == "late":
+            self.tree.defect("late-start", f"the list begins at {unit_type} {label}", at, mark.end)
+        elif found.note == "backward":
+            self.tree.defect("skipped-number", f"{unit_type} {label} stands after {unit_type} {found.last_printed}", at, mark.end)
+        if mark.style == "upper" and mark.value == 1:
+            self.tree.defect("upper-case-letter", "huruf are printed as capitals", at, mark.end)
+
+    def _continues(self, at: int, before: str) -> bool:
+        """Whether the words before ask for the number that follows as part of a citation (`ayat`, line break, `(2)`)."""
+        if not before:
+            return False
+        if _CITES_LIST.search(before):
+            return True
+        return bool(re.search(r"\b(?:Nomor|nomor|Tahun|tahun|Pasal|sejumlah|sebanyak)$", before))
+
+    def _amendment_item(self, at: int, line: Line) -> bool:
+        marks = markers.list_marks(self.text, at, line.end)
+        stack = self.tree.stack
+        if not marks or marks[0].style != "angka" or stack[1].style != "angka" or marks[0].value != stack[1].value + 1:
+            return False
+        return bool(_AMENDMENT_ITEM.match(self.text, marks[0].end, line.end))
+
+
+_INLINE = re.compile(r"(?<=[\s_*])(?=\(?\w{1,3}\s?[.)]|Pasal\s|PASAL\s|Bagian\s|BAGIAN\s|Paragraf\s|PARAGRAF\s|BAB\s)")
+

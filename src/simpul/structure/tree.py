@@ -1,0 +1,219 @@
+"""The tree of provisions while it is being read: open units, the segments behind them, and the finished document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from simpul.source.text import SourceText
+from simpul.structure.headings import title_case
+from simpul.structure.model import (
+    CONTAINER_TYPES,
+    PREAMBLE_TYPES,
+    Defect,
+    Document,
+    Segment,
+    SegmentKind,
+    Unit,
+)
+
+_LAST_BUT_ONE = re.compile(r"(?:[;,]|\s)\s*(?:dan|atau|dan/atau|serta)\s*$")
+
+
+@dataclass
+class Node:
+    """A unit being read; see :class:`simpul.structure.model.Unit` for the fields it shares."""
+
+    path: str
+    type: str
+    number: str
+    parent: str
+    container: str
+    start: int
+    end: int
+    style: str
+    value: int = 0
+    heading_spans: list[tuple[int, int]] = field(default_factory=list)
+    text_spans: list[tuple[int, int]] = field(default_factory=list)
+    closed: bool = False
+
+
+class Tree:
+    """Builds a document. Offsets handed in must not go backwards."""
+
+    def __init__(self, source: SourceText) -> None:
+        self.source = source
+        self.units: list[Node] = []
+        self.paths: dict[str, Node] = {}
+        self.segments: list[Segment] = []
+        self.defects: list[Defect] = []
+        self.containers: list[Node] = []
+        self.stack: list[Node] = []
+        """Open units, pasal or part of the preamble first."""
+
+    @property
+    def open(self) -> bool:
+        """Whether a pasal or a part of the preamble is open."""
+        return bool(self.stack)
+
+    def segment(self, start: int, end: int, kind: SegmentKind, path: str = "") -> None:
+        """Record what ``start:end`` of the source is."""
+        if start < end:
+            self.segments.append(Segment(start, end, kind, path))
+
+    def start(self, unit_type: str, name: str, number: str, at: int, end: int, *, style: str, value: int = 0) -> Node:
+        """Open a unit whose mark stands at ``at:end``; its path is made unique among its siblings with ``~2``."""
+        if unit_type in CONTAINER_TYPES:
+            base = f"{self.containers[-1].path}/{name}" if self.containers else name
+            parent = self.containers[-1].path if self.containers else ""
+        elif self.stack:
+            parent = self.stack[-1].path
+            base = f"{parent}/{name}"
+        else:
+            parent = self.containers[-1].path if self.containers and unit_type == "pasal" else ""
+            base = name
+        path, count = base, 1
+        while path in self.paths:
+            count += 1
+            path = f"{base}~{count}"
+        container = "-" if unit_type in PREAMBLE_TYPES or (self.stack and self.stack[0].type in PREAMBLE_TYPES) else ""
+        if not container:
+            container = self.containers[-1].path if self.containers else "-"
+        node = Node(path, unit_type, number, parent, container, at, end, style, value)
+        self.units.append(node)
+        self.paths[path] = node
+        if unit_type in CONTAINER_TYPES:
+            self.containers.append(node)
+        else:
+            self.stack.append(node)
+        self.segment(at, end, SegmentKind.HEADING if unit_type in CONTAINER_TYPES else SegmentKind.MARKER, path)
+        return node
+
+    def words(self, start: int, end: int) -> None:
+        """Words of the innermost open unit."""
+        node = self.stack[-1]
+        node.text_spans.append((start, end))
+        self.segment(start, end, SegmentKind.TEXT, node.path)
+
+    def heading_words(self, node: Node, start: int, end: int) -> None:
+        """Words of a container's heading."""
+        node.heading_spans.append((start, end))
+        self.segment(start, end, SegmentKind.HEADING, node.path)
+
+    def drop_repeated_heading(self, node: Node) -> None:
+        """Take the last piece of a heading back where OCR printed its last words twice (`... Daerah`, `Daerah Pasal 15`)."""
+        if len(node.heading_spans) < 2:
+            return
+        *others, (start, end) = node.heading_spans
+        last = self.source.text[start:end].strip().lower()
+        rest = self.source.text[others[-1][0] : others[-1][1]].strip().lower()
+        if last and rest.endswith(last):
+            node.heading_spans.pop()
+            self.segments = [
+                Segment(s.start, s.end, SegmentKind.FURNITURE, "") if (s.start, s.end) == (start, end) else s for s in self.segments
+            ]
+
+    def defect(self, kind: str, message: str, start: int, end: int) -> None:
+        """Note a defect at the unit opened last."""
+        path = self.units[-1].path if self.units else ""
+        self.defects.append(Defect(kind, path, message, start, end))
+
+    def close_all(self) -> None:
+        """Close every open unit and container."""
+        self.stack.clear()
+        self.containers.clear()
+
+    def close_pasal(self) -> None:
+        """Close the open pasal; its containers stay open."""
+        self.stack.clear()
+
+    def close_to(self, container_type: str) -> None:
+        """Close the open pasal and the containers of the same or a lower rank than ``container_type``."""
+        self.stack.clear()
+        rank = CONTAINER_TYPES.index(container_type)
+        while self.containers and CONTAINER_TYPES.index(self.containers[-1].type) >= rank:
+            self.containers.pop()
+
+    def cut(self, depth: int) -> str:
+        """Close open units below ``depth``; return the path of what is innermost then."""
+        for node in self.stack[depth:]:
+            node.closed = bool(_LAST_BUT_ONE.search(self._tail(node)))
+        del self.stack[depth:]
+        return self.stack[-1].path if self.stack else ""
+
+    def closed_lists(self) -> frozenset[int]:
+        """Depths in the stack whose item is the last of its list: the item before it ended in `dan` or `atau`."""
+        depths = set()
+        for depth in range(1, len(self.stack)):
+            node = self.stack[depth]
+            before = self._sibling_before(node)
+            if before is not None and before.closed:
+                depths.add(depth)
+        return frozenset(depths)
+
+    def _sibling_before(self, node: Node) -> Node | None:
+        for other in reversed(self.units):
+            if other is not node and other.parent == node.parent and other.style == node.style and other.value == node.value - 1:
+                return other
+            if other.path == node.parent:
+                return None
+        return None
+
+    def _tail(self, node: Node) -> str:
+        return self.source.text[node.text_spans[-1][0] : node.text_spans[-1][1]] if node.text_spans else ""
+
+    def text_before(self) -> str:
+        """The last words read of the innermost open unit, right-stripped; empty where it has none yet."""
+        node = self.stack[-1] if self.stack else None
+        if node is None or not node.text_spans:
+            return ""
+        start, end = node.text_spans[-1]
+        return self.source.text[max(start, end - 60) : end].rstrip(" \t\xa0*_")
+
+    def finish(self, tail: list[Segment]) -> Document:
+        """The finished document: extents reckoned, gaps filled, units frozen."""
+        segments = _tile(self.source.text, self.segments + tail)
+        for node in self.units:
+            spans = node.text_spans + node.heading_spans
+            node.end = max([node.end, *(end for _, end in spans)])
+            node.end = _trim(self.source.text, node.start, node.end)
+        for node in reversed(self.units):
+            if node.parent:
+                parent = self.paths[node.parent]
+                parent.end = max(parent.end, node.end)
+        units = tuple(self._unit(node) for node in self.units)
+        return Document(self.source, units, segments, tuple(self.defects))
+
+    def _unit(self, node: Node) -> Unit:
+        words = " ".join(self.source.text[start:end] for start, end in node.heading_spans)
+        return Unit(
+            path=node.path,
+            type=node.type,
+            number=node.number,
+            heading=title_case(words) if node.type in CONTAINER_TYPES else "",
+            container=node.container,
+            parent=node.parent,
+            start=node.start,
+            end=node.end,
+            text_spans=tuple(node.text_spans),
+        )
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _tile(text: str, segments: list[Segment]) -> tuple[Segment, ...]:
+    """Fill the gaps between segments (white space, bullets, block quotes) as blank."""
+    tiled: list[Segment] = []
+    at = 0
+    for segment in sorted(segments, key=lambda item: (item.start, item.end)):
+        if segment.start > at:
+            tiled.append(Segment(at, segment.start, SegmentKind.BLANK))
+        tiled.append(segment)
+        at = segment.end
+    if at < len(text):
+        tiled.append(Segment(at, len(text), SegmentKind.BLANK))
+    return tuple(tiled)
