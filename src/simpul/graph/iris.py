@@ -51,7 +51,7 @@ def slug(words: str) -> str:
 
 
 def office_slug(label: str) -> str:
-    """Slug of an office's name. `Walikota` and `Wali Kota` are spellings of one name (UU 23/2014 writes `wali kota`)."""
+    """Slug of an office's name. `Walikota` is an older spelling of `wali kota` (so UU 23/2014): one slug for both."""
     return re.sub(r"\bwalikota\b", "wali-kota", slug(label))
 
 
@@ -180,8 +180,8 @@ def _parse_rest(iri: str, regulation: Name, rest: list[str]) -> Name:
             return Name("reading", government, number)
         case ["quote", span] if _SPAN.fullmatch(span):
             return Name("quote", government, number, content=span)
-        case ["quote", span, ("text" | "position") as part] if _SPAN.fullmatch(span):
-            return Name("selector", government, number, content=span, part=part)
+        case ["quote", span, ("text" | "position") as selector] if _SPAN.fullmatch(span):
+            return Name("selector", government, number, content=span, part=selector)
     units = 0
     while units < len(rest) and _UNIT.fullmatch(rest[units]):
         units += 1

@@ -47,5 +47,5 @@ PREFIXES: dict[str, str] = {
 
 
 def prefixes(base: str) -> dict[str, str]:
-    """All prefixes for data under ``base`` (an absolute IRI that ends in ``/``): those fixed, and ``b`` for the base."""
+    """All prefixes for data under ``base`` (an absolute IRI that ends in ``/``): the fixed ones, and ``b`` for it."""
     return {**PREFIXES, "b": base}
