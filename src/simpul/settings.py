@@ -161,12 +161,47 @@ class Settings:
         en="Port to listen on; 0 takes a free one.",
         indonesian="Porta yang didengarkan; 0 mengambil porta yang bebas.",
     )
-    workers: int = _setting(
-        2,
+    path_prefix: str = _setting(
+        "",
         "serve",
-        at_least=1,
-        en="Processes that answer queries.",
-        indonesian="Jumlah proses yang menjawab kueri.",
+        printed="(none)",
+        en="Path below which the site is seen from outside, such as /simpul behind a reverse proxy.",
+        indonesian="Jalur tempat situs terlihat dari luar, misalnya /simpul di belakang proksi balik.",
+    )
+    public_url: str = _setting(
+        "",
+        "serve",
+        printed="(from the request)",
+        en="Address of the site as seen from outside, for links that must be absolute; https://example.org.",
+        indonesian="Alamat situs dari luar untuk tautan yang harus mutlak; https://example.org.",
+    )
+    proxies: int = _setting(
+        0,
+        "serve",
+        at_least=0,
+        en="Reverse proxies in front whose X-Forwarded headers are believed.",
+        indonesian="Jumlah proksi balik di depan yang header X-Forwarded-nya dipercaya.",
+    )
+    workers: int = _setting(
+        0,
+        "serve",
+        at_least=0,
+        en="Processes that answer queries; 0 takes two for each core and two more.",
+        indonesian="Jumlah proses yang menjawab kueri; 0 berarti dua per inti prosesor ditambah dua.",
+    )
+    threads: int = _setting(
+        16,
+        "serve",
+        at_least=2,
+        en="Threads that make pages, beside one for each query that runs or waits.",
+        indonesian="Jumlah utas pembuat halaman, di samping satu untuk setiap kueri yang berjalan atau menunggu.",
+    )
+    memory_quads: int = _setting(
+        400_000,
+        "serve",
+        at_least=0,
+        en="Largest release, in quads, that is held in memory; a larger one is read from disk.",
+        indonesian="Rilis terbesar, dalam kuad, yang dimuat ke memori; yang lebih besar dibaca dari cakram.",
     )
     query_timeout: float = _setting(
         30.0,
@@ -189,14 +224,84 @@ class Settings:
         en="Longest query accepted, in characters.",
         indonesian="Panjang kueri terbesar yang diterima, dalam karakter.",
     )
+    query_queue: int = _setting(
+        32,
+        "serve",
+        at_least=0,
+        en="Queries that may wait for a free process; one more is answered 503 at once.",
+        indonesian="Jumlah kueri yang boleh menunggu proses bebas; lebihnya langsung dijawab 503.",
+    )
+    queue_timeout: float = _setting(
+        10.0,
+        "serve",
+        at_least=0,
+        en="Seconds that a query may wait for a free process.",
+        indonesian="Lama kueri boleh menunggu proses bebas, dalam detik.",
+    )
+    query_rows: int = _setting(
+        1_000_000,
+        "serve",
+        at_least=1,
+        en="Rows or triples of the longest result; a longer one is cut there and says so.",
+        indonesian="Jumlah baris atau tripel hasil terpanjang; lebihnya dipotong dengan pemberitahuan.",
+    )
+    query_bytes: int = _setting(
+        256,
+        "serve",
+        at_least=1,
+        en="Size of the largest result, in MiB; a larger one is cut at a row and says so.",
+        indonesian="Ukuran hasil terbesar dalam MiB; lebihnya dipotong pada batas baris dengan pemberitahuan.",
+    )
+    request_bytes: int = _setting(
+        1024,
+        "serve",
+        at_least=1,
+        en="Largest body of a request, in KiB.",
+        indonesian="Isi permintaan terbesar, dalam KiB.",
+    )
+    cache_bytes: int = _setting(
+        64,
+        "serve",
+        at_least=0,
+        en="Memory for answers kept for the next who asks the same, in MiB.",
+        indonesian="Memori untuk jawaban yang disimpan bagi penanya berikutnya, dalam MiB.",
+    )
+    cache_age: int = _setting(
+        60,
+        "serve",
+        at_least=0,
+        en="Seconds for which others may keep an answer without asking again (Cache-Control).",
+        indonesian="Lama pihak lain boleh menyimpan jawaban tanpa bertanya lagi, dalam detik (Cache-Control).",
+    )
+    cors_origin: str = _setting(
+        "*",
+        "serve",
+        en="Origin whose scripts may read the data (Access-Control-Allow-Origin); empty for none.",
+        indonesian="Asal skrip yang boleh membaca data (Access-Control-Allow-Origin); kosong berarti tidak ada.",
+    )
+    access_log: bool = _setting(
+        True,
+        "serve",
+        en="Whether each request is written to standard output as a line of JSON.",
+        indonesian="Apakah setiap permintaan dicatat ke keluaran standar sebagai satu baris JSON.",
+    )
 
     def __post_init__(self) -> None:
         """Check every value and bring it into its canonical form."""
         for setting in TABLE:
             object.__setattr__(self, setting.name, setting.parse(getattr(self, setting.name)))
         object.__setattr__(self, "base", _checked_base(self.base))
+        object.__setattr__(self, "path_prefix", _checked_prefix(self.path_prefix))
         if self.port > 65535:
             raise SettingError(f"SIMPUL_PORT (--port) must be at most 65535, not {self.port}.")
+
+
+def _checked_prefix(prefix: str) -> str:
+    """The path prefix with a slash at its start and none at its end; empty for none."""
+    path = "/" + prefix.strip("/") if prefix.strip("/") else ""
+    if not re.fullmatch(r"(/[A-Za-z0-9._~-]+)*", path):
+        raise SettingError(f"SIMPUL_PATH_PREFIX (--path-prefix) must be a path such as /simpul, not {prefix!r}.")
+    return path
 
 
 def _checked_base(base: str) -> str:
