@@ -67,7 +67,7 @@ def test_a_base_that_is_no_iri_is_refused(base: str):
     [
         ("SIMPUL_PORT", "many", r"SIMPUL_PORT \(--port\) must be a whole number, not 'many'"),
         ("SIMPUL_PORT", "70000", "must be at most 65535"),
-        ("SIMPUL_WORKERS", "0", "must be at least 1, not 0"),
+        ("SIMPUL_THREADS", "0", "must be at least 2, not 0"),
         ("SIMPUL_QUERY_TIMEOUT", "soon", "must be a number"),
         ("SIMPUL_PROT", "1", "SIMPUL_PROT is no setting; the settings are SIMPUL_BASE"),
     ],
