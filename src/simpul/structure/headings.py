@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 PARTICLES = frozenset(
-    "dan atau di ke dari dengan dalam untuk pada yang serta oleh antar antara sebagai selaku bagi tentang terhadap atas para".split()
+    "dan atau di ke dari dengan dalam untuk pada yang serta oleh bagi tentang".split()
 )
 ACRONYMS = frozenset(
     "DPRD OPD SKPD BUMD BLUD RSUD UPTD UPT PPID APBD DPR RI UKM KLHS PTSP KIPT BPBD BUMDES RT RW TNI POLRI PNS ASN NKRI".split()

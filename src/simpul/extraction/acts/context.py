@@ -1,0 +1,123 @@
+"""What the rules of acts share: finding recipients and channels, counterparts of pairs, and the form of what they find."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from simpul.extraction.kinds import pair_above
+from simpul.extraction.names import Mention
+from simpul.extraction.passages import DETERMINER, Group, Passage, Passages
+from simpul.extraction.subjects import Subjects, is_lead
+
+_CHANNEL = re.compile(rf"\b(?:dengan\s+)?melalui\s+{DETERMINER}$", re.IGNORECASE)
+_HEADS_OF = re.compile(r"^(?:kepala|pimpinan)\s+")
+
+
+@dataclass(frozen=True)
+class Found:
+    """Acts a rule found: every subject acts so towards every object.
+
+    Attributes:
+        subjects, objects, via: offices; via in order of passage.
+        relation: one of ACTS.
+        start, end: span of the quote in the passage's words.
+        cue: span of the words that made the rule fire.
+        rule: name of the rule.
+    """
+
+    subjects: tuple[Mention, ...]
+    relation: str
+    objects: tuple[Mention, ...]
+    start: int
+    end: int
+    cue: tuple[int, int]
+    rule: str
+    via: tuple[Mention, ...] = ()
+
+
+class Context:
+    """Passages, subjects and what follows from them."""
+
+    def __init__(self, passages: Passages, subjects: Subjects) -> None:
+        self.passages = passages
+        self.subjects = subjects
+
+    def clause_end(self, text: str, at: int) -> int:
+        """End of the sentence or list part that holds ``at``."""
+        match = re.compile(r";|\.\s+(?=[A-Z])|\.$").search(text, at)
+        return match.start() if match else len(text)
+
+    def group_at(self, passage: Passage, at: int) -> Group | None:
+        """The group that begins at ``at``, determiners between passed over."""
+        for group in self.subjects.groups(passage):
+            if group.start >= at:
+                between = passage.text[at : group.start]
+                return group if re.fullmatch(rf"\s*{DETERMINER}(?:pihak\s+|masing-masing\s+)?", between, re.IGNORECASE) else None
+            if any(mention.start == at for mention in group.mentions):
+                return Group(tuple(mention for mention in group.mentions if mention.start >= at))
+        return None
+
+    def after_preposition(self, passage: Passage, at: int, prepositions: str, limit: int | None = None) -> Group | None:
+        """The first group behind one of ``prepositions`` (alternatives of a pattern) after ``at`` in its clause.
+
+        Groups that repeat the preposition (`dengan A melalui B serta dengan C`) are left to further calls.
+        """
+        end = self.clause_end(passage.text, at) if limit is None else limit
+        for match in re.compile(rf"\b(?:{prepositions})\s+", re.IGNORECASE).finditer(passage.text, at, end):
+            group = self.group_at(passage, match.end())
+            if group is not None:
+                return group
+        return None
+
+    def via(self, passage: Passage, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
+        """Offices a clause passes through (`melalui X`) between ``at`` and ``end``, and the end of the last of them."""
+        offices: list[Mention] = []
+        last = at
+        for group in self.subjects.groups(passage):
+            if group.start < at or group.start >= end:
+                continue
+            if _CHANNEL.search(passage.text[at : group.start]):
+                offices.extend(group.mentions)
+                last = group.end
+        return tuple(offices), last
+
+    def counterpart(self, passage: Passage, own: Iterable[Mention]) -> tuple[Mention, ...]:
+        """The other party of the pair whose relation the passage spells out."""
+        pair = pair_above(passage, self.passages, self.subjects)
+        if pair is None:
+            return ()
+        (left, right), _ = pair
+        keys = {self.office_of(mention) for mention in own}
+        if keys & {self.office_of(mention) for mention in left}:
+            return right
+        if keys & {self.office_of(mention) for mention in right}:
+            return left
+        return ()
+
+    def office_of(self, mention: Mention) -> str:
+        """Key of the organisation whose head a post is (`Kepala OPD` -> OPD), the post's own key otherwise."""
+        return _HEADS_OF.sub("", mention.key)
+
+    def inside(self, passage: Passage, at: int) -> bool:
+        """Whether ``at`` stands inside the name of an office."""
+        return any(mention.start <= at < mention.end for mention in passage.mentions)
+
+    def leads(self, passage: Passage, group: Group) -> bool:
+        """Whether a group leads a clause of the passage."""
+        return is_lead(passage.text, group)
+
+    def start_of(self, passage: Passage, mentions: Iterable[Mention], default: int) -> int:
+        """Where a quote begins: at the first of ``mentions`` that stands in the passage before ``default``."""
+        starts = [mention.start for mention in mentions if mention in passage.mentions and mention.start < default]
+        return min(starts, default=default)
+
+
+def without(mentions: Iterable[Mention], others: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Mentions whose office is not among ``others``."""
+    keys = {mention.key for mention in others}
+    return tuple(mention for mention in mentions if mention.key not in keys)
+
+
+Rule = Iterator[Found]

@@ -1,0 +1,249 @@
+"""Defects worth a drafter's time: of structure, of references, of terms and names, of the relations stated.
+
+Each class has a rule that says what it must not report; few false alarms matter more than completeness.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from simpul.extraction.curation import Curation
+from simpul.extraction.model import Act, Anomaly, Citation, Definition, Evidence, KindDefinition, KindRelation, MetadataField
+from simpul.extraction.passages import Passages
+
+_STRUCTURE = {
+    "duplicate-number": "nomor ganda",
+    "skipped-number": "nomor terlewati",
+    "late-start": "daftar tidak dimulai dari nomor pertama",
+    "glued-heading": "judul menyatu dengan baris lain",
+    "upper-case-letter": "huruf dicetak kapital",
+    "ocr-number": "nomor tercetak dengan tanda lain",
+    "unreadable-number": "nomor tidak terbaca",
+}
+
+
+@dataclass(frozen=True)
+class Layers:
+    """What anomalies are looked for in."""
+
+    passages: Passages
+    definitions: list[Definition]
+    kinds: list[KindRelation]
+    kind_definitions: list[KindDefinition]
+    acts: list[Act]
+    citations: list[Citation]
+    metadata: list[MetadataField]
+    spelling: dict[str, str]
+    curation: Curation
+
+
+def find_anomalies(layers: Layers) -> list[Anomaly]:
+    """All anomalies, in the order of the text."""
+    rules = (
+        structural,
+        misspellings,
+        dead_references,
+        unused_terms,
+        two_names,
+        contradictory_superiors,
+        unlisted_kinds,
+        repeated_units,
+        gazette_number,
+    )
+    found = [anomaly for rule in rules for anomaly in rule(layers)]
+    return sorted(found, key=lambda anomaly: (anomaly.evidence.start, anomaly.kind, anomaly.message))
+
+
+def structural(layers: Layers) -> Iterator[Anomaly]:
+    """Defects met while reading the structure."""
+    document = layers.passages.document
+    for defect in document.defects:
+        evidence = Evidence(
+            defect.path, defect.start, defect.end, document.source.slice(defect.start, defect.end), "", f"anomaly.{defect.kind}"
+        )
+        yield Anomaly(evidence, defect.kind, _sentence(defect.message), _sentence(f"{_STRUCTURE.get(defect.kind, defect.kind)}: {_indonesian(defect.message)}"))
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
+
+
+def _indonesian(message: str) -> str:
+    replacements = (
+        (r"(.+) stands twice in (.+)", r"\1 tercetak dua kali dalam \2"),
+        (r"(.+) follows (.+)", r"\1 langsung setelah \2"),
+        (r"(.+) stands after (.+)", r"\1 tercetak setelah \2"),
+        (r"the list begins at (.+)", r"daftar dimulai pada \1"),
+        (r"(.+) is glued to the heading before it", r"\1 menyatu dengan judul di depannya"),
+        (r"a heading is glued to the line before it", "judul menyatu dengan baris sebelumnya"),
+        (r"huruf are printed as capitals", "huruf daftar dicetak kapital"),
+        (r"(.+) is printed with another sign", r"\1 tercetak dengan tanda lain"),
+    )
+    for pattern, replacement in replacements:
+        if re.fullmatch(pattern, message):
+            return re.sub(pattern, replacement, message)
+    return message
+
+
+def misspellings(layers: Layers) -> Iterator[Anomaly]:
+    """Words known as slips; reported once per provision and word. Corrections of data/curation are reported too."""
+    for passage in layers.passages:
+        text = layers.passages.document.source.text
+        seen: set[str] = set()
+        for start, end in passage.unit.text_spans:
+            for match in re.finditer(r"[A-Za-z]+", text[start:end]):
+                meant = layers.spelling.get(match[0].lower())
+                if meant is None or match[0].lower() in seen:
+                    continue
+                seen.add(match[0].lower())
+                first = start + match.start()
+                evidence = Evidence(passage.path, first, first + len(match[0]), match[0], match[0], "anomaly.misspelling")
+                yield Anomaly(evidence, "misspelling", f"'{match[0]}' is printed for '{meant}'.", f"'{match[0]}' tercetak, dibaca '{meant}'.")
+        for slip in passage.words.slips:
+            evidence = layers.passages.evidence(passage, slip.start, slip.end, slip.printed, "anomaly.curated-reading")
+            yield Anomaly(evidence, "curated-reading", f"'{slip.printed}' is read as '{slip.meant}'.", f"'{slip.printed}' dibaca '{slip.meant}': {slip.reason}.")
+
+
+def dead_references(layers: Layers) -> Iterator[Anomaly]:
+    """Cross references to provisions that the regulation does not have. Annexes are no provisions; they are not reported."""
+    for citation in layers.citations:
+        if citation.relation == "refersTo" and citation.internal and not citation.resolved:
+            yield Anomaly(
+                citation.evidence,
+                "dead-reference",
+                f"'{citation.printed}' refers to {citation.target}, which does not exist.",
+                f"'{citation.printed}' merujuk {citation.target}, yang tidak ada.",
+            )
+
+
+def unused_terms(layers: Layers) -> Iterator[Anomaly]:
+    """Terms defined and never used behind their definition. A term counts as used also in small letters or as a part of a name."""
+    defined = {definition.evidence.provision for definition in layers.definitions}
+    body = " ".join(passage.text for passage in layers.passages.body() if passage.path not in defined)
+    others = {
+        definition.evidence.provision: layers.passages[definition.evidence.provision].text
+        for definition in layers.definitions
+    }
+    headings = " ".join(unit.heading for unit in layers.passages.document.units)
+    for definition in layers.definitions:
+        siblings = [item.term for item in layers.definitions if item.evidence.provision == definition.evidence.provision]
+        rest = " ".join(text for path, text in others.items() if path != definition.evidence.provision)
+        haystack = _plain(f"{body} {headings} {rest}")
+        if any(_plain(_bare(term)) in haystack for term in siblings):
+            continue
+        if definition.short_for:
+            continue
+        yield Anomaly(
+            definition.evidence,
+            "unused-term",
+            f"'{definition.term}' is defined and never used.",
+            f"'{definition.term}' didefinisikan tetapi tidak pernah digunakan.",
+        )
+
+
+def _bare(term: str) -> str:
+    return re.sub(r"\s*\([^)]*\)", "", term)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " ", text.lower().replace("wali kota", "walikota"))
+
+
+def two_names(layers: Layers) -> Iterator[Anomaly]:
+    """One office under two names, as data/curation records it; spelling variants and abbreviations are no anomaly."""
+    for correction in layers.curation.names:
+        for passage in layers.passages.body():
+            at = passage.text.find(correction.printed)
+            if at < 0 or passage.text.startswith(correction.meant, at):
+                continue
+            evidence = layers.passages.evidence(passage, at, at + len(correction.printed), correction.printed, "anomaly.two-names")
+            yield Anomaly(
+                evidence,
+                "two-names",
+                f"'{correction.printed}' names the office called '{correction.meant}' elsewhere.",
+                f"'{correction.printed}' menyebut jabatan yang di tempat lain bernama '{correction.meant}'.",
+            )
+
+
+def contradictory_superiors(layers: Layers) -> Iterator[Anomaly]:
+    """An office accountable to two offices in sentences of equal rank; an accountability for delegated tasks only is none."""
+    superiors: dict[str, dict[str, list[Act]]] = defaultdict(lambda: defaultdict(list))
+    for act in layers.acts:
+        if act.relation == "accountableTo" and act.evidence.rule == "act.to-recipient" and "administratif" not in act.evidence.quote:
+            superiors[act.subject][act.object].append(act)
+    for subject, objects in superiors.items():
+        if len(objects) < 2:
+            continue
+        firsts = [acts[0] for acts in objects.values()]
+        provisions = {act.evidence.provision for act in firsts}
+        if len(provisions) < 2:
+            continue
+        named = " dan ".join(f"{act.object} ({act.evidence.provision})" for act in firsts)
+        for act in firsts:
+            yield Anomaly(
+                act.evidence,
+                "contradictory-superiors",
+                f"{subject} is accountable to more than one office: {named.replace(' dan ', ' and ')}.",
+                f"{subject} bertanggung jawab kepada lebih dari satu: {named}.",
+            )
+
+
+def unlisted_kinds(layers: Layers) -> Iterator[Anomaly]:
+    """Kinds stated that the regulation's own list of kinds does not have; a regulation without a list has none."""
+    listed = {item.kind for item in layers.kind_definitions if item.role == "listed"}
+    explained = {item.kind for item in layers.kind_definitions}
+    if len(listed) < 3:
+        return
+    seen: set[tuple[str, str]] = set()
+    for kind in layers.kinds:
+        key = (kind.evidence.provision, kind.kind)
+        if kind.kind in explained or kind.kind == "kemitraan" or key in seen:
+            continue
+        seen.add(key)
+        yield Anomaly(
+            kind.evidence,
+            "unlisted-kind",
+            f"'{kind.evidence.cue}' ({kind.kind}) is not among the kinds the regulation lists.",
+            f"'{kind.evidence.cue}' ({kind.kind}) tidak termasuk jenis hubungan kerja yang disebut peraturan ini.",
+        )
+
+
+def repeated_units(layers: Layers) -> Iterator[Anomaly]:
+    """Lists of units that name one organisation twice under the same act."""
+    first: dict[tuple[str, str, str], Act] = {}
+    for act in layers.acts:
+        if act.evidence.rule not in ("act.units-coordinated", "act.units-on-a-path"):
+            continue
+        unit, other = (act.object, act.subject) if act.relation == "coordinates" else (act.subject, act.object)
+        list_path = act.evidence.provision.rpartition("/")[0].rpartition("/")[0]
+        key = (unit, act.relation, f"{list_path}|{other}" if act.relation == "coordinatesWith" else list_path)
+        earlier = first.setdefault(key, act)
+        if earlier is not act and earlier.evidence.provision != act.evidence.provision:
+            yield Anomaly(
+                act.evidence,
+                "repeated-unit",
+                f"{unit} stands in the list twice (also {earlier.evidence.provision}).",
+                f"{unit} tercantum dua kali (juga {earlier.evidence.provision}).",
+            )
+
+
+def gazette_number(layers: Layers) -> Iterator[Anomaly]:
+    """The number in the gazette line differs from the regulation's, where the gazette is a Berita Daerah.
+
+    Regional regulations (Perda) are numbered apart from the Lembaran Daerah, so a difference there is none.
+    """
+    values = {item.field: item for item in layers.metadata}
+    gazette, number = values.get("gazette"), values.get("number")
+    if gazette is None or number is None or not gazette.value.startswith("Berita Daerah"):
+        return
+    printed = re.search(r"Nomor\s+(\d+)", gazette.value)
+    if printed and number.value.isdigit() and int(printed[1]) != int(number.value):
+        yield Anomaly(
+            gazette.evidence,
+            "gazette-number",
+            f"The gazette line says number {printed[1]}, the regulation is number {number.value}.",
+            f"Nomor Berita Daerah ({printed[1]}) berbeda dengan nomor peraturan ({number.value}).",
+        )

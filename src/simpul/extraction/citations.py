@@ -1,0 +1,269 @@
+"""Citations: legal bases and their amendments, internal cross references, annexes, revocations.
+
+UU 12/2011, Lampiran II, numbers 267-282 (teknik pengacuan): `Pasal 5 ayat (1) huruf a dan huruf b`, `Pasal 5 sampai dengan
+Pasal 7`, `ayat (1)` of the same pasal, `huruf a` of the same ayat.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from simpul.extraction.lexicon import load
+from simpul.extraction.model import Citation
+from simpul.extraction.passages import Passage, Passages
+from simpul.structure.numbering import roman_value
+
+_TYPES = load("regulations")["type"]
+_NUMBER = r"\s*,?\s*(?:[Nn]omor|No\.?)\s*:?\s*(?P<number>[\w./-]*\d[\w./-]*|\d+)\s*,?\s*[Tt]ahun\s+(?P<year>\d{4})"
+_NAME = r"(?:\s+(?P<place>(?:Kota|Kabupaten|Provinsi|Propinsi)?\s*[A-Z][\w]+(?:\s+(?!Nomor\b)[A-Z]\w+){0,4}))?"
+_PIECE = re.compile(
+    r"(?P<pasal>[Pp]asal)\s+(?P<pasalno>\d+[A-Z]{0,2}|[IVX]+)\b|(?P<ayat>[Aa]yat)\s*\(?(?P<ayatno>\d+[a-z]?)\)|(?P<huruf>[Hh]uruf)\s+(?P<hurufno>[a-zA-Z]{1,2})(?![\w])"
+    r"|(?P<angka>[Aa]ngka)\s+(?P<angkano>\d+)\b"
+)
+_GLUE = re.compile(r"\s*(?:,\s*(?:dan|atau|serta)?|dan/atau|dan|atau|serta|jo\.?|juncto)?\s*(?P<range>sampai\s+dengan|s\.?d\.?|s/d|hingga)?\s*$", re.IGNORECASE)
+_BARE = re.compile(r"(?P<glue>\s*(?:,|dan|atau|dan/atau|,\s*dan|sampai\s+dengan|s\.d\.)\s*)(?:\((?P<ayatno>\d+[a-z]?)\)|(?P<hurufno>[a-z])(?=\s*(?:[,;.)]|dan\b|atau\b|konsideran|$))|(?P<pasalno>\d+[A-Z]?)(?=\s*(?:[,;.]|dan\b|$)))")
+_AMENDED = re.compile(
+    r"\bsebagaimana\s+(?:telah\s+)?(?:beberapa\s+kali\s+)?(?:telah\s+)?(?:di\s?ubah|diganti|diperbarui)(?:\s+beberapa\s+kali)?(?:\s*,?\s*(?:dan\s+)?(?:yang\s+)?terakhir(?:\s+kali)?(?:\s+di\s?ubah)?)?\s+dengan\s+",
+    re.IGNORECASE,
+)
+_REVOKED = re.compile(r"\b(?:dicabut\s+dan\s+dinyatakan\s+tidak\s+berlaku|dinyatakan\s+(?:dicabut|tidak\s+berlaku)(?:\s+lagi)?|dicabut)\b", re.IGNORECASE)
+_ANNEX = re.compile(r"\b[Ll]ampiran(?P<numbers>(?:\s*(?:,|dan)?\s*[IVX]+\b)+)?|\bbagan\s+terlampir\b")
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A regulation or provision cited in words.
+
+    Attributes:
+        target: short id of a regulation (with the provision named before it) or citation path.
+        start, end: span in the words.
+        internal: whether it points into this regulation.
+    """
+
+    target: str
+    start: int
+    end: int
+    internal: bool
+
+
+def find_citations(passages: Passages, place: str) -> list[Citation]:
+    """Citations in order, one for each relation and target in a provision.
+
+    Args:
+        passages: the passages.
+        place: name of the territory that regulations without one belong to (`banjar`).
+    """
+    known = set(passages.document.by_path)
+    found: list[Citation] = []
+    seen: set[tuple[str, str, str]] = set()
+    for passage in passages:
+        for relation, reference in _of_passage(passage, passages, place, known):
+            key = (passage.path, relation, reference.target)
+            if key in seen or (reference.internal and reference.target == passage.path):
+                continue
+            seen.add(key)
+            evidence = passages.evidence(passage, reference.start, reference.end, passage.text[reference.start : reference.end], f"citation.{relation}")
+            resolved = not reference.internal or reference.target in known
+            printed = passage.text[reference.start : reference.end]
+            found.append(Citation(evidence, relation, reference.target, reference.internal, resolved, printed))
+    return found
+
+
+def _of_passage(passage: Passage, passages: Passages, place: str, known: set[str]) -> Iterator[tuple[str, Reference]]:
+    external = list(regulations_in(passage.text, place))
+    amended = {reference.start for reference in _amending(passage.text, external)}
+    if passage.path.startswith("mengingat"):
+        base = next((reference for reference in external if reference.start not in amended), None)
+        if base is not None:
+            yield "basedOn", base
+        yield from (("amendedBy", reference) for reference in external if reference.start in amended)
+        return
+    revoked = _REVOKED.search(passage.text) or _revoking_chapeau(passage, passages)
+    titles = _inside_titles(passage.text, external, amended)
+    for reference in external:
+        if reference.start in amended:
+            yield "amendedBy", reference
+        elif reference.start not in titles:
+            yield ("revokes" if revoked else "refersTo"), reference
+    if passage.path != "menetapkan":
+        yield from (("refersTo", reference) for reference in internal_references(passage, external, known))
+        yield from (("annex", reference) for reference in annexes(passage.text))
+
+
+def _revoking_chapeau(passage: Passage, passages: Passages) -> bool:
+    parent = passages.parent(passage)
+    return parent is not None and bool(re.search(r"\b(?:mencabut|dicabut|dinyatakan\s+tidak\s+berlaku)\b", parent.text))
+
+
+def _amending(text: str, external: list[Reference]) -> list[Reference]:
+    """Regulations that amend the one before them: those behind `sebagaimana telah diubah dengan`, up to their title."""
+    found = []
+    for match in _AMENDED.finditer(text):
+        following = [reference for reference in external if reference.start >= match.end()]
+        for index, reference in enumerate(following):
+            gap = text[match.end() if index == 0 else following[index - 1].end : reference.start]
+            if (index == 0 and len(gap) < 4) or (index and re.fullmatch(r"\s*(?:,|dan|,\s*dan)\s*", gap)):
+                found.append(reference)
+            else:
+                break
+    return found
+
+
+def _inside_titles(text: str, external: list[Reference], amended: set[int]) -> set[int]:
+    """Regulations named only in the title of another (`tentang Perubahan Atas Peraturan Daerah Nomor 8 Tahun 2016`)."""
+    return {
+        reference.start
+        for reference in external
+        if re.search(r"\b(?:[Pp]erubahan\s+(?:[Kk]e\w+\s+)?(?:atas|Atas|terhadap)|[Pp]encabutan(?:\s+atas)?|[Pp]elaksanaan)\s*$", text[: reference.start])
+        and reference.start not in amended
+    }
+
+
+def regulations_in(text: str, place: str) -> Iterator[Reference]:
+    """Regulations cited in words, with the provision named before them (`Pasal 18 ayat (6) Undang-Undang Dasar ...`)."""
+    at = 0
+    while True:
+        best: tuple[int, int, str] | None = None
+        for entry in _TYPES:
+            pattern = re.compile(rf"\b(?:{entry['pattern']})" + (_NAME if entry.get("place") else "") + ("" if entry.get("unnumbered") else _NUMBER), re.IGNORECASE if entry.get("any_case") else 0)
+            match = pattern.search(text, at)
+            if match and (best is None or match.start() < best[0] or (match.start() == best[0] and match.end() > best[1])):
+                best = (match.start(), match.end(), _short_id(entry, match, place))
+        if best is None:
+            return
+        start, end, target = best
+        lead = re.search(r"((?:[Pp]asal\s+\d+[A-Z]?)(?:\s+ayat\s+\(\d+\))?(?:\s+huruf\s+[a-z])?)(?:(?:\s*,\s*|\s+dan\s+)(?:ayat\s+\(\d+\)|Pasal\s+\d+))*\s+$", text[max(0, at) : start])
+        if lead:
+            path = "/".join(_paths_of(lead[1]))
+            start = max(0, at) + lead.start()
+            target = f"{target}/{path}"
+        yield Reference(target, start, end, internal=False)
+        at = end
+
+
+def _paths_of(words: str) -> list[str]:
+    return [
+        f"{kind}-{match[kind + 'no'].lower() if kind != 'pasal' else match['pasalno']}"
+        for match in _PIECE.finditer(words)
+        for kind in ("pasal", "ayat", "huruf", "angka")
+        if match[kind]
+    ]
+
+
+def _short_id(entry: dict[str, object], match: re.Match[str], place: str) -> str:
+    groups = match.groupdict()
+    kind = str(entry["id"])
+    if entry.get("unnumbered"):
+        return kind
+    number = re.sub(r"[^\w]+", "-", groups["number"]).strip("-").lower()
+    number = str(int(number)) if number.isdigit() else number
+    if entry.get("place"):
+        named = re.sub(r"^(?:Kota|Kabupaten|Provinsi|Propinsi)\s+", "", (groups.get("place") or "").strip())
+        named = re.sub(r"^(?:Kota|Kabupaten)\s+", "", named)
+        where = re.sub(r"\s+", "-", named.lower()) or place
+        return f"{kind}-{where}-{number}-{groups['year']}"
+    if entry.get("ministry"):
+        ministry = re.sub(r"[^a-z]+", "-", re.sub(r"\bdan\b", "", (groups.get("ministry") or "").lower())).strip("-")
+        return f"{kind}-{ministry}-{number}-{groups['year']}" if ministry else f"{kind}-{number}-{groups['year']}"
+    return f"{kind}-{number}-{groups['year']}"
+
+
+def internal_references(passage: Passage, external: list[Reference], known: set[str]) -> Iterator[Reference]:
+    """References to provisions of the same regulation, lists and ranges spelt out."""
+    covered = [(reference.start, reference.end) for reference in external]
+    pieces = [
+        match
+        for match in _PIECE.finditer(passage.text)
+        if not any(start <= match.start() < end for start, end in covered)
+    ]
+    chain: dict[str, str] = {}
+    last_end, last_kind = -10, ""
+    order = ("pasal", "ayat", "huruf", "angka")
+    for match in pieces:
+        kind = next(name for name in order if match[name])
+        number = match[kind + "no"]
+        gap = passage.text[last_end : match.start()] if last_end >= 0 else "x"
+        joined = _GLUE.fullmatch(gap) if last_end >= 0 and len(gap) < 30 else None
+        first, first_kind = dict(chain), last_kind
+        if joined is None:
+            chain = {}
+        chain = {name: value for name, value in chain.items() if order.index(name) < order.index(kind)}
+        chain[kind] = number if kind == "pasal" else number.lower()
+        target = _resolve(passage, chain)
+        if joined and joined["range"] and first_kind == kind:
+            for between in _between(first[kind], number, kind):
+                yield Reference(_resolve(passage, {**chain, kind: between}), match.start(), match.end(), internal=True)
+        deeper = next((other for other in pieces if other.start() > match.start()), None)
+        refined = (
+            deeper is not None
+            and order.index(next(name for name in order if deeper[name])) > order.index(kind)
+            and re.fullmatch(r"\s*", passage.text[match.end() : deeper.start()])
+        )
+        if not refined:
+            yield Reference(target, _chain_start(passage, pieces, match), match.end(), internal=True)
+            yield from _bare_numbers(passage, match, chain, kind)
+        last_end, last_kind = match.end(), kind
+
+
+def _chain_start(passage: Passage, pieces: list[re.Match[str]], match: re.Match[str]) -> int:
+    start = match.start()
+    for other in reversed([piece for piece in pieces if piece.start() < match.start()]):
+        if re.fullmatch(r"\s*", passage.text[other.end() : start]):
+            start = other.start()
+        else:
+            break
+    return start
+
+
+def _bare_numbers(passage: Passage, match: re.Match[str], chain: dict[str, str], kind: str) -> Iterator[Reference]:
+    """Numbers that go on a list without its word: `ayat (1), (2) dan (3)`, `huruf a dan b`."""
+    at = match.end()
+    previous = chain[kind]
+    while True:
+        more = _BARE.match(passage.text, at)
+        if more is None or not more[kind + "no" if kind != "angka" else "ayatno"]:
+            return
+        number = more[kind + "no"] if kind != "angka" else ""
+        if kind == "pasal" and not re.search(r"dan|,", more["glue"]):
+            return
+        if re.search(r"sampai|s\.d", more["glue"]):
+            for between in _between(previous, number, kind):
+                yield Reference(_resolve(passage, {**chain, kind: between}), match.start(), more.end(), internal=True)
+        yield Reference(_resolve(passage, {**chain, kind: number}), match.start(), more.end(), internal=True)
+        at, previous = more.end(), number
+
+
+def _between(first: str, last: str, kind: str) -> list[str]:
+    if kind in ("pasal", "ayat", "angka"):
+        low, high = int(re.sub(r"\D", "", first) or 0), int(re.sub(r"\D", "", last) or 0)
+        return [str(value) for value in range(low + 1, high)] if high - low < 100 else []
+    return [chr(code) for code in range(ord(first) + 1, ord(last))]
+
+
+def _resolve(passage: Passage, chain: dict[str, str]) -> str:
+    """Citation path of a reference as seen from a passage."""
+    own = passage.path.split("/")
+    order = ("pasal", "ayat", "huruf", "angka")
+    named = [f"{kind}-{chain[kind]}" for kind in order if kind in chain]
+    top = next(kind for kind in order if kind in chain)
+    if top == "pasal":
+        return "/".join(named)
+    prefix = []
+    for part in own:
+        kind = part.split("-")[0]
+        if kind in order and order.index(kind) >= order.index(top):
+            break
+        prefix.append(part)
+    return "/".join([*prefix, *named])
+
+
+def annexes(text: str) -> Iterator[Reference]:
+    """Annexes: `lampiran`, or `lampiran-2` where numbered."""
+    for match in _ANNEX.finditer(text):
+        if match["numbers"]:
+            for numeral in re.findall(r"[IVX]+", match["numbers"]):
+                yield Reference(f"lampiran-{roman_value(numeral)}", match.start(), match.end(), internal=True)
+        else:
+            yield Reference("lampiran", match.start(), match.end(), internal=True)

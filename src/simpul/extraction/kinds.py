@@ -1,0 +1,329 @@
+"""Kinds of working relation: stated for pairs of offices, listed, explained, and elaborated pair by pair."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from simpul.extraction.lexicon import load
+from simpul.extraction.model import Elaboration, KindDefinition, KindRelation
+from simpul.extraction.names import Mention
+from simpul.extraction.passages import Group, Passage, Passages, group_mentions
+from simpul.extraction.subjects import Subjects
+
+_LEXICON = load("kinds")
+_KIND = re.compile("|".join(f"(?P<k{index}>{entry['pattern']})" for index, entry in enumerate(_LEXICON["kind"])), re.IGNORECASE)
+_RELATION = r"(?:pola\s+)?hubungan(?:\s+(?:kerja\s?sama|kerja))?"
+_PAIR = re.compile(r"\s*(?:,\s*)?(?:dengan|terhadap)\s+", re.IGNORECASE)
+_REPEATS = re.compile(r"^(?:\W*)(?:pola\s+)?(?:hubungan|koordinasi)\b[^,;]*?\bsebagaimana\s+(?:yang\s+)?dimaksud", re.IGNORECASE)
+
+
+def kinds_in(text: str) -> list[tuple[str, int, int]]:
+    """Names of kinds in words: (kind, start, end)."""
+    found = []
+    for match in _KIND.finditer(text):
+        index = int((match.lastgroup or "k0")[1:])
+        found.append((str(_LEXICON["kind"][index]["kind"]), match.start(), match.end()))
+    return found
+
+
+def find_kinds(passages: Passages, subjects: Subjects) -> list[KindRelation]:
+    """Kinds stated for pairs, in the order of the text, one for each kind and pair in a provision."""
+    found: list[KindRelation] = []
+    seen: set[tuple[str, str, str, str]] = set()
+    for passage in passages.body():
+        for rule in (_by_nature, _by_verb, _functional_agents, _noun_between, _quality_of_act, _within_pair):
+            for statement in rule(passage, passages, subjects):
+                key = (statement.evidence.provision, *sorted((statement.party_a, statement.party_b)), statement.kind)
+                if key not in seen:
+                    seen.add(key)
+                    found.append(statement)
+    return found
+
+
+def pairs(left: Iterable[Mention], right: Iterable[Mention]) -> Iterator[tuple[str, str]]:
+    """Every pair of a left and a right party; a group with itself gives each unordered pair once."""
+    first, second = [m.key for m in left], [m.key for m in right]
+    done: set[frozenset[str]] = set()
+    for a in first:
+        for b in second:
+            if first == second and frozenset((a, b)) in done:
+                continue
+            done.add(frozenset((a, b)))
+            yield a, b
+
+
+def sides(passage: Passage, start: int, end: int) -> tuple[Group, Group] | None:
+    """The two groups joined by `dengan` (or `antar ... dan`) in ``words[start:end]``."""
+    groups = [
+        group
+        for group in group_mentions(passage.text, tuple(m for m in passage.mentions if m.start >= start and m.end <= end))
+    ]
+    for left, right in zip(groups, groups[1:], strict=False):
+        if _PAIR.fullmatch(passage.text[left.end : right.start]):
+            return left, right
+    return None
+
+
+def _statements(
+    passage: Passage, passages: Passages, left: Iterable[Mention], right: Iterable[Mention], kinds: list[tuple[str, int, int]], span: tuple[int, int], rule: str
+) -> Iterator[KindRelation]:
+    left, right = list(left), list(right)
+    for a, b in pairs(left, right):
+        for kind, first, last in kinds:
+            yield KindRelation(passages.evidence(passage, span[0], span[1], passage.text[first:last], rule), a, b, kind)
+
+
+def _by_nature(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
+    """`Hubungan Kerja A dengan B ... bersifat kolegial, fungsional dan koordinatif` (Banjar Pasal 15)."""
+    match = re.match(rf"(?:Dalam\s+[^,]+,\s*)?({_RELATION}|koordinasi)\b", passage.text, re.IGNORECASE)
+    nature = re.search(r"\bbersifat\b|\bberbentuk\b|\bmerupakan\s+hubungan\b|\bdidasarkan\s+atas\b", passage.text)
+    if not match or not nature:
+        return
+    both = sides(passage, match.end(), nature.start())
+    if both is None:
+        return
+    stop = re.search(r"[;.](?:\s|$)", passage.text[nature.end() :])
+    end = nature.end() + (stop.start() if stop else len(passage.text) - nature.end())
+    kinds = [(kind, first, last) for kind, first, last in kinds_in(passage.text[:end]) if first >= nature.end()]
+    yield from _statements(passage, passages, both[0].mentions, both[1].mentions, kinds, (0, end), "kind.by-nature")
+
+
+def _by_verb(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
+    """`A dengan B melaksanakan pola hubungan kerja struktural dan koordinatif`; `A memiliki hubungan konsultatif dengan B`."""
+    text = passage.text
+    for match in re.finditer(rf"\b(?:melaksanakan|melakukan|menjalin|memiliki|mempunyai|membangun|mengembangkan)\s+{_RELATION}\s+", text, re.IGNORECASE):
+        run = _kind_run(text, match.end())
+        if not run:
+            continue
+        end = run[-1][2]
+        before = [group for group in subjects.groups(passage) if group.end <= match.start()]
+        after = re.match(r"(?:\s+lainnya)?\s+dengan\s+", text[end:])
+        if after:
+            right = next((group for group in passage.groups if group.start >= end + after.end() - 1 and group.start <= end + after.end() + 12), None)
+            left = subjects.of(passage, match.start())
+            if right and left:
+                yield from _statements(passage, passages, left, right.mentions, run, (_first(passage, left, match.start()), right.end), "kind.by-verb")
+            continue
+        if len(before) >= 2 and _PAIR.fullmatch(text[before[-2].end : before[-1].start]):
+            span = (before[-2].start, end)
+            yield from _statements(passage, passages, before[-2].mentions, before[-1].mentions, run, span, "kind.by-verb")
+        elif before and len(before[-1].mentions) == 2:
+            a, b = before[-1].mentions
+            yield from _statements(passage, passages, (a,), (b,), run, (a.start, end), "kind.by-verb")
+
+
+def _functional_agents(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
+    """`tugas ... para Asisten ..., yang harus dilaksanakan secara fungsional oleh OPD, Bagian, ...` (Kendari Pasal 23)."""
+    match = re.search(r"\bsecara\s+(fungsional|struktural|konsultatif|kolegial|koordinatif)\s+oleh\s+", passage.text)
+    if not match:
+        return
+    agents = next((group for group in passage.groups if match.end() <= group.start <= match.end() + 12), None)
+    others = [group for group in passage.groups if group.end <= match.start()]
+    if agents is None or not others or not re.search(r"\bhubungan\b", passage.text[: match.start()], re.IGNORECASE):
+        return
+    kinds = [(match[1], match.start(1), match.end(1))]
+    span = (others[-1].start, agents.end)
+    yield from _statements(passage, passages, agents.mentions, others[-1].mentions, kinds, span, "kind.functional-agents")
+
+
+def _noun_between(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
+    """The noun: `koordinasi kerja antar A dan B`, `koordinasi Pemerintah Daerah dengan DPRD` (koordinatif, or the subkind named)."""
+    text = passage.text
+    pattern = re.compile(
+        r"(?<!melakukan )(?<!melaksanakan )(?<!tugas )\b([Kk]oordinasi)(?:\s+(?:kerja|dan\s+hubungan\s+kerja|hierarki|fungsional|instansional))?(?:\s+\([\w ]+\))?"
+        r"(?:\s*,?\s+yang\s+dilaksanakan)?\s+(?:(antar|antara|dengan)\s+)?(?=[A-Za-z])"
+    )
+    for match in pattern.finditer(text):
+        if re.search(r"\b(?:melakukan|melaksanakan|mengkoordinasikan|membina\s+pelaksanaan|tugas|ke\s+samping)\s*(?:tugas\s+)?$", text[: match.start()]):
+            continue
+        kinds = [kind for kind in kinds_in(text[match.start() : match.end()]) if kind[0].startswith("koordinatif-")]
+        kind = kinds[0][0] if kinds else "koordinatif"
+        groups = [group for group in passage.groups if group.start >= match.end()]
+        if not groups or text[match.end() : groups[0].start].strip() not in ("", "setiap", "seluruh"):
+            continue
+        left, right = groups[0], groups[1] if len(groups) > 1 else None
+        joined = right is not None and _PAIR.fullmatch(text[left.end : right.start])
+        span_start = match.start()
+        place = [(kind, match.start(1), match.end(1))]
+        if joined and right is not None and not match[2] == "dengan":
+            yield from _statements(passage, passages, left.mentions, right.mentions, place, (span_start, right.end), "kind.noun-between")
+        elif match[2] in ("antar", "antara") or (match[2] == "dengan" and "hubungan kerja" in match[0].lower()):
+            if len(left.mentions) == 2:
+                a, b = left.mentions
+                yield from _statements(passage, passages, (a,), (b,), place, (span_start, left.end), "kind.noun-between")
+            elif len(left.mentions) == 1 and match[2] != "dengan":
+                yield from _statements(passage, passages, left.mentions, left.mentions, place, (span_start, left.end), "kind.noun-between")
+
+
+def _quality_of_act(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
+    """`A melakukan koordinasi kerja yang konsultatif`; the other party is the one the sibling items name (Bukittinggi Pasal 14)."""
+    match = re.search(r"\b(?:koordinasi|hubungan)(?:\s+kerja)?\s+yang\s+(?:bersifat\s+)?(?=\w)", passage.text)
+    if not match:
+        return
+    run = _kind_run(passage.text, match.end())
+    left = subjects.of(passage, match.start())
+    if not run or not left:
+        return
+    right = other_party(passage, passages, subjects, left)
+    if right:
+        yield from _statements(passage, passages, left, right, run, (_first(passage, left, match.start()), run[-1][2]), "kind.quality-of-act")
+
+
+def _within_pair(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
+    """In a pair's elaboration: `membina hubungan kerja sama yang bersifat fungsional` (Kendari Pasal 20 ayat (2))."""
+    match = re.search(rf"\b{_RELATION}\s+yang\s+bersifat\s+", passage.text)
+    if not match:
+        return
+    pair = pair_above(passage, passages, subjects)
+    run = _kind_run(passage.text, match.end())
+    if pair is None or not run:
+        return
+    (left, right), general = pair
+    for kind, first, last in run[:1]:
+        narrowed = f"koordinatif-{kind}" if general == ["koordinatif"] and f"koordinatif-{kind}" in _NARROWER else kind
+        yield from _statements(passage, passages, left, right, [(narrowed, first, last)], (0, last), "kind.within-pair")
+
+
+_NARROWER = frozenset(str(entry["kind"]) for entry in _LEXICON["kind"] if str(entry["kind"]).startswith("koordinatif-"))
+
+
+def _first(passage: Passage, mentions: Iterable[Mention], default: int) -> int:
+    starts = [m.start for m in mentions if m in passage.mentions and m.start < default]
+    return min(starts, default=default)
+
+
+def _kind_run(text: str, at: int) -> list[tuple[str, int, int]]:
+    """Kinds that follow one another from ``at``, joined by commas and conjunctions."""
+    run: list[tuple[str, int, int]] = []
+    for kind, start, end in kinds_in(text):
+        if start < at:
+            continue
+        gap = text[(run[-1][2] if run else at) : start]
+        if not re.fullmatch(r"\s*(?:,?\s*(?:dan|atau|dan/atau|serta)?\s*)?(?:lainnya\s*)?", gap):
+            break
+        run.append((kind, start, end))
+    return run
+
+
+def pair_above(passage: Passage, passages: Passages, subjects: Subjects) -> tuple[tuple[tuple[Mention, ...], tuple[Mention, ...]], list[str]] | None:
+    """The pair of offices whose relation a list spells out, and its kinds: named by an ayat of the same pasal (or its chapeau)."""
+    above = list(passages.above(passage))
+    if not above or passage.unit.type not in ("huruf", "angka"):
+        return None
+    chapeau = above[0]
+    if not re.search(r"\b(?:hubungan|koordinasi|kemitraan)\b", chapeau.text, re.IGNORECASE):
+        return None
+    pasal = above[-1]
+    for candidate in [chapeau, *passages.children(pasal)]:
+        if candidate.path == passage.path:
+            continue
+        both = sides(candidate, 0, len(candidate.text))
+        if both is None or not re.search(rf"{_RELATION}|koordinasi", candidate.text, re.IGNORECASE):
+            continue
+        named = [kind for kind, _, _ in kinds_in(candidate.text)]
+        if re.search(r"\b(?:melaksanakan|menjalin|memiliki|didasarkan|bersifat)\b", candidate.text):
+            return (both[0].mentions, both[1].mentions), named
+    return None
+
+
+def other_party(passage: Passage, passages: Passages, subjects: Subjects, own: Iterable[Mention]) -> tuple[Mention, ...]:
+    """The party that sibling items name beside one's own."""
+    keys = {m.key for m in own}
+    for sibling in passages.siblings(passage):
+        if sibling.path == passage.path:
+            continue
+        others = tuple(m for m in sibling.mentions if m.key not in keys)
+        if others and keys & {m.key for m in sibling.mentions}:
+            return others[:1]
+    return ()
+
+
+def find_elaborations(passages: Passages, subjects: Subjects) -> list[Elaboration]:
+    """Items that spell out a pair's relation (Kendari Pasal 13-21): every item of a list below a pair."""
+    found = []
+    for passage in passages.body():
+        pair = pair_above(passage, passages, subjects)
+        if pair is None or passages.parent(passage) is None or passage.unit.type != "huruf":
+            continue
+        (left, right), _ = pair
+        for a, b in pairs(left, right):
+            evidence = passages.evidence(passage, 0, len(passage.text), "", "elaboration.item-of-pair")
+            found.append(Elaboration(evidence, a, b))
+    return found
+
+
+def find_kind_definitions(passages: Passages) -> list[KindDefinition]:
+    """Provisions that list or explain a kind."""
+    found: list[KindDefinition] = []
+    seen: set[tuple[str, str, str]] = set()
+    for passage in passages.body():
+        for kind, role, start, end in (*_listed(passage, passages), *_explained(passage, passages)):
+            if (passage.path, kind, role) in seen:
+                continue
+            seen.add((passage.path, kind, role))
+            evidence = passages.evidence(passage, 0, len(passage.text), passage.text[start:end], f"kind-definition.{role}")
+            found.append(KindDefinition(evidence, kind, role))
+    return found
+
+
+_LIST_ITEM = re.compile(rf"(?:{_RELATION}\s+|bersifat\s+)?", re.IGNORECASE)
+
+
+def _listed(passage: Passage, passages: Passages) -> Iterator[tuple[str, str, int, int]]:
+    """An item that names a kind: `a. hubungan kerja konsultatif;`, `b. koordinasi fungsional (lintas sektoral) yang ...`."""
+    parent = passages.parent(passage)
+    if parent is None or passage.unit.type not in ("huruf", "angka") or passage.mentions and passage.mentions[0].start < 20:
+        return
+    if not re.search(r"\b(?:hubungan|koordinasi)", parent.text, re.IGNORECASE):
+        return
+    head = _LIST_ITEM.match(passage.text)
+    at = head.end() if head else 0
+    kinds = [entry for entry in kinds_in(passage.text) if entry[1] == at]
+    if not kinds and re.match(r"(?:hubungan\s+)?koordinasi\s*[;.]?$", passage.text.strip(" ;."), re.IGNORECASE) and "hubungan" in parent.text.lower():
+        kinds = [("koordinatif", 0, len(passage.text))]
+    if not kinds:
+        kinds = [entry for entry in kinds_in(passage.text) if entry[0] == "kemitraan" and re.match(r"kerja\s?sama\s+atau\s+", passage.text[: entry[1]])]
+    if kinds and not re.search(r"\b(?:bertujuan|prinsip)\b", parent.text, re.IGNORECASE):
+        kind, start, end = kinds[0]
+        rest = passage.text[end:].strip(" ;.")
+        alone = not rest or rest in ("dan", "atau") or rest.startswith(("(", ",", "yang", "dan", ";")) or _subkind_item(kind)
+        if alone:
+            yield kind, "listed", start, end
+
+
+def _subkind_item(kind: str) -> bool:
+    return kind.startswith("koordinatif-")
+
+
+_EXPLAINS = re.compile(
+    r"\s*(?:\([\w\s]+\))?\s*,?\s*(?:sebagaimana\s+(?:yang\s+)?dimaksud\s+(?:pada|dalam)\s+[^,]*?\s*,?\s*)?"
+    r"(?:(?:tetap|dapat|wajib|juga|dengan)\s+)?(?:dimaksudkan|dilakukan|dilaksanakan|diwujudkan|memperhatikan|mengutamakan|bertujuan|adalah|merupakan|meliputi|"
+    r"berfungsi|yang\s+(?:dilaksanakan|memiliki|dilakukan)|koordinasi\s+yang)\b",
+    re.IGNORECASE,
+)
+
+
+def _explained(passage: Passage, passages: Passages) -> Iterator[tuple[str, str, int, int]]:
+    """`Hubungan kerja konsultatif ... dimaksudkan untuk ...`; an item `koordinasi hierarki (...) yang dilaksanakan ...`."""
+    text = passage.text
+    head = re.match(rf"(?:Pelaksanaan\s+)?(?:{_RELATION}\s+)?", text, re.IGNORECASE)
+    at = head.end() if head else 0
+    subject = next((entry for entry in kinds_in(text) if entry[1] == at), None)
+    if subject is None:
+        definition = re.match(r"(Koordinasi)\s+adalah\b", text)
+        if definition and passage.unit.type == "angka" and re.search(r"\bhubungan\b|\bperangkat\s+daerah\s+dan\s+instansi\s+vertikal", text, re.IGNORECASE):
+            yield "koordinatif", "explained", definition.start(1), definition.end(1)
+        elif re.search(r"\bkoordinasi(?:\s+kerja)?\s+yang\s+(?=konsultatif|kolegial|fungsional|struktural)", text) and "untuk" in text:
+            kind = _kind_run(text, re.search(r"\bkoordinasi(?:\s+kerja)?\s+yang\s+", text).end())[0]  # type: ignore[union-attr]
+            yield kind[0], "explained", kind[1], kind[2]
+        return
+    kind, start, end = subject
+    parent = passages.parent(passage)
+    plain_item = passage.unit.type in ("huruf", "angka") and not kind.startswith("koordinatif-")
+    if plain_item or re.match(r"\s*(?:(?:,|dan)\s+\w+\s*)+\bsebagaimana", text[end:]) and parent is None:
+        return
+    if passage.unit.type in ("huruf",) and re.match(r"\s*yang\s+memiliki\b", text[end:]):
+        return
+    if _EXPLAINS.match(text, end) and not sides(passage, 0, min(len(text), 200)):
+        yield kind, "explained", start, end

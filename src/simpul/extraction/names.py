@@ -1,0 +1,210 @@
+"""Names of offices: finding them in words, and telling which names belong to one office.
+
+Matched with regular expressions built from the lexicon rather than with spaCy's matchers: a name is one longest match over
+characters (`Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak` up to the next name's head), which token patterns of
+a blank pipeline express only with an entry per length, and its tokenizer splits `Kepala Dinas / Badan` or `koordinasi/
+konsultasi` differently from one OCR spacing to the next. A blank pipeline would add a large dependency and a second set of
+offsets without deciding anything for us.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from simpul.extraction.lexicon import load
+
+_WORD = r"[A-Z][\w.\-]*"
+_SEPARATOR = r"(?:\s*,\s+(?:dan\s+|serta\s+)?|\s+dan\s+|\s+serta\s+|\s*/\s*|\s+)"
+_STOP = (
+    r"(?:Dinas|Badan|Bagian|Kantor|Kepala|Asisten|Sekretar\w+|Wali\s?[Kk]ota|Wakil|Bupati|Gubernur|Presiden|Menteri|Camat|Lurah|Kecamatan"
+    r"|Kelurahan|Inspekt\w+|Satuan|Satpol|RSUD|BLUD|Rumah|BUMD|Perusahaan|Staf|Instansi|Perangkat|DPRD|OPD|SKPD|Pemerintah\b|Unit|Lembaga"
+    r"|Kementerian|Pimpinan|Ketua|Forum|Forkopimda|Kejaksaan|Kepolisian|Polres|Kodim|Bappeda|BPBD|Sub\s?[Bb]agian|Bidang|Seksi|Unsur|Direktur"
+    r"|Kota\s+[A-Z]|Kabupaten\s+[A-Z]|Provinsi\s+[A-Z]|Lingkup|Pasal|Lampiran|Peraturan|Undang|Nomor|Republik\s+Indonesia)\b"
+)
+_COMPLEMENT = re.compile(rf"\s+(?!{_STOP}){_WORD}(?:{_SEPARATOR}(?!{_STOP}){_WORD})*")
+_IN_TITLE = re.compile(r"\b(?:Peraturan|Keputusan|Instruksi|Surat\s+Edaran|PERATURAN|KEPUTUSAN)\s+$")
+_OF_SECRETARIAT = re.compile(r"\s+(?:pada\s+)?Sekretariat\s+Daerah\b")
+_GEOGRAPHY = re.compile(
+    r"\s+(?:(?:di\s+|[Pp]ada\s+)?[Ll]ingk(?:up|ungan)\s+)?(?:Pemerintah(?:\s+Daerah)?\s+)?(?:Daerah\s+)?(?:Kota|Kabupaten|Provinsi|Propinsi)\s+"
+    r"(?!dan\b)[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,3}"
+)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name of an office in words; offsets are of the words' text.
+
+    Attributes:
+        start, end: span of the name, territory included (`Walikota Kendari`).
+        name: the name without territory, as printed.
+        key: what all names of one office share.
+        office_class: one of OFFICE_CLASSES.
+        proper: whether it is printed as a name, with a capital.
+    """
+
+    start: int
+    end: int
+    name: str
+    key: str
+    office_class: str
+    proper: bool
+
+
+@dataclass(frozen=True)
+class _Pattern:
+    regex: re.Pattern[str]
+    office_class: str
+    label: str
+    bare: str
+    head: bool
+    first: str
+
+
+class NameBook:
+    """Finds names of offices in the words of one regulation.
+
+    Args:
+        place: name of the government's territory (`Banjar`), stripped from names.
+        synonyms: further name -> name of the same office (definitions' short forms, curation), any case.
+        terms: further names and their classes (terms the regulation defines).
+        foreign: patterns of heads of region that this kind of government does not have (`bupati` in a city).
+    """
+
+    def __init__(
+        self,
+        place: str = "",
+        synonyms: Mapping[str, str] | None = None,
+        terms: Mapping[str, str] | None = None,
+        foreign: Iterable[str] = (),
+    ) -> None:
+        self._place = re.compile(rf"\s+(?:(?:Kota|Kabupaten|Provinsi)\s+)?{re.escape(place)}$", re.IGNORECASE) if place else None
+        self._after = re.compile(rf"\s+{re.escape(place)}\b", re.IGNORECASE) if place else None
+        self._synonyms = {_plain(name): _plain(full) for name, full in load("offices")["synonyms"].items()}
+        for name, full in (synonyms or {}).items():
+            self._synonyms[_plain(name)] = _plain(full)
+        self._foreign = frozenset(foreign)
+        self._patterns = (*_term_patterns(terms or {}), *_lexicon_patterns())
+        self._starts = re.compile(r"(?<![\w/-])\w|(?<=/)\w|(?<=/ )\w")
+
+    def find(self, text: str) -> list[Mention]:
+        """Mentions in order; where names overlap the longest one that begins first counts."""
+        found: list[Mention] = []
+        at = 0
+        for match in self._starts.finditer(text):
+            here = match.start()
+            if here < at:
+                continue
+            if _IN_TITLE.search(text[max(0, here - 24) : here]):
+                continue
+            mention = self._at(text, here)
+            if mention is not None:
+                if mention.key not in self._foreign:
+                    found.append(mention)
+                at = mention.end
+        return found
+
+    def whole(self, text: str, default: str = "organisation") -> Mention:
+        """The mention that a list item is as a whole (`Dinas Sosial;`), whether the lexicon knows it or not."""
+        name = re.sub(r"(?:\s*[;.,]\s*)?(?:\b(?:dan|atau|dan/atau|serta)\s*)?$", "", text).strip(" ;.,")
+        mention = self._at(name, 0) if name else None
+        if mention is not None and len(name) - mention.end <= 1:
+            return Mention(0, len(name), mention.name, mention.key, mention.office_class, proper=True)
+        cleaned = self._clean(name)
+        office_class = mention.office_class if mention is not None and mention.office_class not in ("group",) else default
+        return Mention(0, len(name), cleaned, self.key(cleaned), office_class, proper=True)
+
+    def key(self, name: str) -> str:
+        """What all names of one office share."""
+        plain = _plain(name)
+        for _ in range(3):
+            following = self._synonyms.get(plain)
+            if following is None or following == plain:
+                break
+            plain = following
+        parts = [self._synonyms.get(word, word) if word in ("dprd", "opd", "skpd", "bumd") else word for word in plain.split()]
+        joined = " ".join(parts)
+        return self._synonyms.get(joined, joined)
+
+    def _at(self, text: str, at: int) -> Mention | None:
+        best: tuple[int, _Pattern] | None = None
+        first = text[at : at + 3].lower()
+        for pattern in self._patterns:
+            if pattern.first and not first.startswith(pattern.first):
+                continue
+            match = pattern.regex.match(text, at)
+            if match is None:
+                continue
+            end = match.end()
+            if pattern.head:
+                complement = _COMPLEMENT.match(text, end)
+                end = complement.end() if complement else end
+                if complement is None and not pattern.bare:
+                    continue
+            if best is None or end > best[0]:
+                best = (end, pattern)
+        if best is None:
+            return None
+        end, pattern = best
+        match = pattern.regex.match(text, at)
+        assert match is not None
+        bare = pattern.head and end == match.end()
+        office_class = pattern.bare if bare else pattern.office_class
+        name = text[at:end]
+        if name.startswith(("Bagian", "Asisten", "Kepala Bagian", "Sub", "Kepala Sub")):
+            of_secretariat = _OF_SECRETARIAT.match(text, end)
+            end = of_secretariat.end() if of_secretariat else end
+        geography = _GEOGRAPHY.match(text, end)
+        end = geography.end() if geography else end
+        after = self._after.match(text, end) if self._after else None
+        end = after.end() if after else end
+        label = pattern.label or self._clean(name)
+        return Mention(at, end, label, self.key(label), office_class, proper=name[0].isupper())
+
+    def _clean(self, name: str) -> str:
+        name = re.sub(r"\s+", " ", name).strip(" ,.;:")
+        name = re.sub(r"\s*/\s*", "/", name)
+        name = _GEOGRAPHY.sub("", " " + name).strip() if " " in name else name
+        if name.startswith(("Bagian", "Asisten ")) and not re.fullmatch(r"(?:[Pp]ara )?Asisten Sekretar\w+ Daerah", name):
+            name = _OF_SECRETARIAT.sub("", name)
+        if self._place and " " in name:
+            name = self._place.sub("", name)
+        return name if name[:1].isupper() else " ".join(word if word.isupper() else word.capitalize() for word in name.split())
+
+
+def _plain(name: str) -> str:
+    text = re.sub(r"\s+", " ", name).strip().lower()
+    text = re.sub(r"\s*/\s*", "/", text)
+    text = text.replace("wali kota", "walikota").replace("asset", "aset").replace("propinsi", "provinsi").replace("subbagian", "sub bagian")
+    return re.sub(r"^(?:para|setiap|seluruh|masing-masing)\s+", "", text)
+
+
+@cache
+def _lexicon_patterns() -> tuple[_Pattern, ...]:
+    lexicon = load("offices")
+    patterns = []
+    for entry in lexicon["name"]:
+        flags = re.IGNORECASE if entry.get("any_case") else 0
+        regex = re.compile(rf"(?:{entry['pattern']})(?![\w-])", flags)
+        patterns.append(_Pattern(regex, entry["class"], entry.get("label", ""), "", False, _first_letters(entry["pattern"])))
+    for entry in lexicon["head"]:
+        regex = re.compile(rf"(?:{entry['pattern']})(?![\w-])")
+        patterns.append(_Pattern(regex, entry["class"], "", entry["bare"], True, _first_letters(entry["pattern"])))
+    return tuple(patterns)
+
+
+def _term_patterns(terms: Mapping[str, str]) -> tuple[_Pattern, ...]:
+    patterns = []
+    for term, office_class in terms.items():
+        body = r"\s+".join(re.escape(word) for word in term.split())
+        patterns.append(_Pattern(re.compile(rf"{body}(?![\w-])"), office_class, "", "", False, ""))
+    return tuple(patterns)
+
+
+def _first_letters(pattern: str) -> str:
+    if "|" in pattern and not pattern.startswith(("Kepala", "Pimpinan", "Sekretaris", "Wakil", "Asisten", "Kantor", "Forum", "Unsur")):
+        return ""
+    match = re.match(r"[A-Za-z]{3}", pattern)
+    return match[0].lower() if match else ""

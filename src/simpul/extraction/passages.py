@@ -1,0 +1,163 @@
+"""The provisions as rules see them: words, the offices mentioned in them, and what stands above them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from simpul.extraction.model import Evidence
+from simpul.extraction.names import Mention, NameBook
+from simpul.extraction.words import Words, read_words
+from simpul.structure.model import CONTAINER_TYPES, Document, Unit
+
+DETERMINER = r"(?:(?:setiap|seluruh|semua|para|masing-masing|seorang|suatu|unsur|instansi|Setiap|Seluruh|Semua|Para)\s+)*"
+_JOIN = re.compile(
+    rf"\s*(?:,\s*(?:dan/atau|dan|atau|serta|maupun)?|/|dan/atau|dan\s+atau|dan|atau|serta|maupun|beserta)\s*{DETERMINER}$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Group:
+    """Offices joined by commas, slashes and conjunctions, which a sentence treats alike.
+
+    Attributes:
+        mentions: the offices, in order.
+        start, end: span in the words, from the first name to the last.
+    """
+
+    mentions: tuple[Mention, ...]
+
+    @property
+    def start(self) -> int:
+        return self.mentions[0].start
+
+    @property
+    def end(self) -> int:
+        return self.mentions[-1].end
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A provision's own words.
+
+    Attributes:
+        unit: the provision.
+        words: its words, read through OCR damage.
+        mentions: names of offices in them.
+    """
+
+    unit: Unit
+    words: Words
+    mentions: tuple[Mention, ...]
+
+    @property
+    def path(self) -> str:
+        return self.unit.path
+
+    @property
+    def text(self) -> str:
+        return self.words.text
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """Mentions gathered into conjunctions."""
+        return tuple(group_mentions(self.text, self.mentions))
+
+
+def group_mentions(text: str, mentions: tuple[Mention, ...]) -> Iterator[Group]:
+    """Gather neighbouring mentions that nothing but commas, slashes and conjunctions separates."""
+    current: list[Mention] = []
+    for mention in mentions:
+        if current and not _JOIN.fullmatch(text[current[-1].end : mention.start]):
+            yield Group(tuple(current))
+            current = []
+        current.append(mention)
+    if current:
+        yield Group(tuple(current))
+
+
+class Passages:
+    """All passages of a document, by citation path, with their surroundings.
+
+    Args:
+        document: the structure.
+        names: finds offices in words.
+        spelling: slips and what is meant.
+        curate: corrections of data/curation, applied to the words of a provision.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        names: NameBook,
+        spelling: Mapping[str, str],
+        curate: Callable[[str, Words], Words] = lambda path, words: words,
+    ) -> None:
+        self.document = document
+        self.names = names
+        self._passages: dict[str, Passage] = {}
+        for unit in document.units:
+            if unit.type in CONTAINER_TYPES:
+                continue
+            words = curate(unit.path, read_words(document.source.text, unit.text_spans, spelling))
+            self._passages[unit.path] = Passage(unit, words, tuple(names.find(words.text)))
+
+    def __iter__(self) -> Iterator[Passage]:
+        return iter(self._passages.values())
+
+    def __getitem__(self, path: str) -> Passage:
+        return self._passages[path]
+
+    def __contains__(self, path: str) -> bool:
+        return path in self._passages
+
+    def body(self) -> Iterator[Passage]:
+        """Passages from Pasal 1 on."""
+        return (passage for passage in self if passage.path.startswith("pasal-"))
+
+    def parent(self, passage: Passage) -> Passage | None:
+        """The passage of the unit above, None at the top (a pasal)."""
+        return self._passages.get(passage.unit.parent)
+
+    def above(self, passage: Passage) -> Iterator[Passage]:
+        """Passages above, nearest first, up to the pasal."""
+        parent = self.parent(passage)
+        while parent is not None:
+            yield parent
+            parent = self.parent(parent)
+
+    def children(self, passage: Passage) -> list[Passage]:
+        """Passages of the units directly below."""
+        return [self._passages[unit.path] for unit in self.document.children(passage.path) if unit.path in self._passages]
+
+    def siblings(self, passage: Passage) -> list[Passage]:
+        """Passages with the same parent, itself included."""
+        return [self._passages[unit.path] for unit in self.document.children(passage.unit.parent) if unit.path in self._passages]
+
+    def is_leaf(self, passage: Passage) -> bool:
+        """Whether no list hangs below."""
+        return not self.document.children(passage.path)
+
+    def heading_mentions(self, passage: Passage) -> tuple[Mention, ...]:
+        """Offices named in the heading of the innermost container that names any."""
+        path = passage.unit.container
+        while path and path != "-":
+            unit = self.document.by_path[path]
+            found = tuple(self.names.find(unit.heading))
+            if found:
+                return found
+            path = unit.parent
+        return ()
+
+    def evidence(self, passage: Passage, start: int, end: int, cue: str, rule: str) -> Evidence:
+        """Evidence for ``words[start:end]`` of a passage."""
+        first, last = passage.words.span(start, end)
+        notes = [
+            f"dibaca '{slip.meant}', tercetak '{slip.printed}': {slip.reason}"
+            for slip in passage.words.slips
+            if slip.start < end and slip.end > start
+        ]
+        quote = self.document.source.slice(first, last)
+        return Evidence(passage.path, first, last, quote, re.sub(r"\s+", " ", cue).strip(), rule, "; ".join(notes))

@@ -1,0 +1,157 @@
+"""Read a regulation: structure, then every layer of statements, then labels for the offices they name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from simpul.extraction import lexicon
+from simpul.extraction.acts import find_acts
+from simpul.extraction.acts.context import Context
+from simpul.extraction.acts.nouns import RULES as LIST_RULES
+from simpul.extraction.acts.verbs import in_brackets
+from simpul.extraction.anomalies import Layers, find_anomalies
+from simpul.extraction.citations import find_citations
+from simpul.extraction.coverage import cover
+from simpul.extraction.curation import Curation
+from simpul.extraction.definitions import find_definitions
+from simpul.extraction.issuer import Issuer, find_issuer
+from simpul.extraction.kinds import find_elaborations, find_kind_definitions, find_kinds
+from simpul.extraction.metadata import find_metadata
+from simpul.extraction.model import Act, Definition, Elaboration, KindRelation, Norm, Reading
+from simpul.extraction.names import Mention, NameBook
+from simpul.extraction.norms import find_norms
+from simpul.extraction.offices import Register
+from simpul.extraction.passages import Passages
+from simpul.extraction.subjects import Subjects
+from simpul.extraction.terms import office_terms
+from simpul.source.text import SourceText
+from simpul.structure.model import Document
+from simpul.structure.parser import parse
+
+
+def read(source: SourceText, curation: Curation = Curation()) -> Reading:  # noqa: B008 (frozen, empty)
+    """Read everything a regulation says.
+
+    Args:
+        source: the unchanged text.
+        curation: corrections for this regulation.
+
+    Returns:
+        The reading; empty layers for a text that is no regulation. Never raises on malformed text.
+    """
+    return _read(parse(source), curation)
+
+
+def _read(document: Document, curation: Curation) -> Reading:
+    issuer = find_issuer(document)
+    spelling = lexicon.spelling()
+    metadata = find_metadata(document)
+    plain = Passages(document, _names(issuer, curation), spelling, curation.apply)
+    definitions = find_definitions(plain)
+    names = _names(issuer, curation, definitions)
+    passages = Passages(document, names, spelling, curation.apply)
+    subjects = Subjects(passages, _defined(definitions, names))
+    kinds = find_kinds(passages, subjects)
+    kind_definitions = find_kind_definitions(passages)
+    elaborations = find_elaborations(passages, subjects)
+    acts = find_acts(passages, subjects)
+    norms = find_norms(passages, subjects)
+    citations = find_citations(passages, issuer.place.lower().replace(" ", "-"))
+    register = _register(passages, subjects, names, definitions)
+    labelled = _Labels(register, passages, curation)
+    kinds, elaborations, acts, norms = (
+        [labelled.kind(item) for item in kinds],
+        [labelled.elaboration(item) for item in elaborations],
+        [labelled.act(item) for item in acts],
+        [labelled.norm(item) for item in norms],
+    )
+    anomalies = find_anomalies(
+        Layers(passages, definitions, kinds, kind_definitions, acts, citations, metadata, spelling, curation)
+    )
+    reading = Reading(
+        document,
+        tuple(metadata),
+        tuple(definitions),
+        tuple(register.offices(passages)),
+        tuple(kinds),
+        tuple(kind_definitions),
+        tuple(elaborations),
+        tuple(acts),
+        tuple(norms),
+        tuple(citations),
+        tuple(anomalies),
+    )
+    return replace(reading, coverage=tuple(cover(passages, reading.statements())))
+
+
+def _names(issuer: Issuer, curation: Curation, definitions: list[Definition] | None = None) -> NameBook:
+    synonyms = {item.printed: item.meant for item in curation.names}
+    terms, more = office_terms(definitions or [])
+    return NameBook(issuer.place, {**more, **synonyms}, terms, issuer.foreign_heads)
+
+
+def _defined(definitions: list[Definition], names: NameBook) -> dict[str, Mention]:
+    """Citation path of a definition -> the office it defines, where its term is the name of one."""
+    found: dict[str, Mention] = {}
+    for definition in definitions:
+        mentions = names.find(definition.term)
+        if len(mentions) == 1 and mentions[0].start == 0 and mentions[0].end == len(definition.term):
+            found.setdefault(definition.evidence.provision, mentions[0])
+    return found
+
+
+def _register(passages: Passages, subjects: Subjects, names: NameBook, definitions: list[Definition]) -> Register:
+    """Every office in the order of first mention: names in the words, and list items that are names as a whole."""
+    register = Register(names, definitions)
+    context = Context(passages, subjects)
+    for passage in passages.body():
+        as_item = [found for rule in LIST_RULES for found in rule(passage, context)]
+        for found in as_item:
+            for mention in (*found.subjects, *found.objects):
+                if mention.start == 0 or mention in passage.mentions:
+                    if found.rule in ("act.units-coordinated", "act.units-on-a-path", "act.members", "act.commanded") and mention.name in passage.text.replace("\n", " "):
+                        register.add(mention, passage)
+        whole = any(m.start == 0 and m not in passage.mentions for found in as_item for m in (*found.subjects, *found.objects))
+        for mention in passage.mentions:
+            if not (whole and mention.start > 0):
+                register.add(mention, passage)
+    for passage in passages.body():
+        for found in (item for rule in (*LIST_RULES, in_brackets) for item in rule(passage, context)):
+            for mention in (*found.subjects, *found.objects, *found.via):
+                if not register.knows(mention.key):
+                    register.add(mention, passage)
+        for mention in passages.heading_mentions(passage):
+            if not register.knows(mention.key):
+                register.add(replace(mention, start=0, end=0), passage)
+    return register
+
+
+class _Labels:
+    """Puts labels in the place of keys, and notes corrections of names."""
+
+    def __init__(self, register: Register, passages: Passages, curation: Curation) -> None:
+        self._register = register
+        self._passages = passages
+        self._curation = curation
+
+    def _label(self, key: str) -> str:
+        return self._register.label(key) if self._register.knows(key) else key.title()
+
+    def kind(self, item: KindRelation) -> KindRelation:
+        return replace(item, party_a=self._label(item.party_a), party_b=self._label(item.party_b))
+
+    def elaboration(self, item: Elaboration) -> Elaboration:
+        return replace(item, party_a=self._label(item.party_a), party_b=self._label(item.party_b))
+
+    def act(self, item: Act) -> Act:
+        labelled = replace(
+            item,
+            subject=self._label(item.subject),
+            object=self._label(item.object),
+            via=tuple(self._label(key) for key in item.via),
+        )
+        return labelled
+
+    def norm(self, item: Norm) -> Norm:
+        return replace(item, bearer=self._label(item.bearer))
+

@@ -1,0 +1,140 @@
+"""Who acts in a sentence: the office that leads its clause, or the one inherited from above.
+
+A provision often leaves its subject to the chapeau, the ayat it refers to, or the heading of its bab (`KEWENANGAN ... LURAH`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from simpul.extraction.names import Mention
+from simpul.extraction.passages import DETERMINER, Group, Passage, Passages
+
+_GOVERNED = re.compile(
+    r"(?:\b(?:kepada|dengan|oleh|dari|melalui|antar|antara|terhadap|bagi|untuk|pada|di|dalam|nama|ke|atas|tentang|apabila|jika|bila|serta\s+dengan"
+    r"|menurut|berdasarkan|kepentingan|selain|sebagai|selaku|dan\s+oleh|termasuk|adalah|yaitu|meliputi)|\()\s*" + f"(?:{DETERMINER})?$",
+    re.IGNORECASE,
+)
+_VERB = (
+    r"(?:tidak\s+|belum\s+|telah\s+|akan\s+|juga\s+|saling\s+|perlu\s+)*"
+    r"(?:(?:berkewajiban|wajib|harus|dapat|berwenang|bertugas|berhak|mempunyai|memiliki|merupakan|bersama-sama|atas\s+(?:dasar\s+)?(?:penunjukan|persetujuan))\b"
+    r"|(?:me|ber|di)[a-z]{3,}(?:-[a-z]+)?\b)"
+)
+_FOLLOWED = re.compile(
+    rf"(?:\s*,)?\s+(?:(?:yang\s+[a-z]+[^,;.]{{0,40}}?|masing-masing|terkait|yang\s+bersangkutan)\s+)?(?:selaku\b|sebagai\s+unsur\b|{_VERB}"
+    rf"|(?:sebagaimana\s+dimaksud\b[^,;]{{0,60}}?,?\s+)?(?:di\s+|secara\s+[a-z]+\s+|(?:di\s*)?dalam\s+(?:melaksanakan|pelaksanaan|menjalankan|rangka|menyelenggarakan)\b[^;.]{{0,140}}?,?\s+|berdasarkan\b[^,;.]{{0,60}}?\s+){_VERB})"
+)
+_RELATIVE = re.compile(
+    r"\s*,?\s+yang\s+(?:bertugas|mempunyai\s+tugas|bertanggung\s?jawab|berkedudukan|berada|dalam\s+melaksanakan|secara|mengkoordinasikan|mengoordinasikan)\b"
+)
+_CLAUSE_START = re.compile(r"(?:^|[,;:.]\s+(?:maka\s+|dan\s+)?|\bbahwa\s+|\b[Dd]alam\s+hal\s+)" + f"(?:{DETERMINER})?$", re.IGNORECASE)
+_REFERENCE = re.compile(r"sebagaimana\s+(?:yang\s+)?dimaksud\s+(?:pada|dalam)\s+ayat\s+\((\d+)\)")
+
+
+def is_governed(text: str, start: int) -> bool:
+    """Whether a preposition (or `apabila`, `selaku`) right before ``start`` takes the name that begins there."""
+    return bool(_GOVERNED.search(text[max(0, start - 60) : start]))
+
+
+def is_lead(text: str, group: Group) -> bool:
+    """Whether a group of offices leads a clause: it stands at its start or right before its verb, ungoverned."""
+    if is_governed(text, group.start):
+        return False
+    before = text[max(0, group.start - 40) : group.start]
+    begins = bool(_CLAUSE_START.search(before)) if group.start > 40 else bool(_CLAUSE_START.search(text[: group.start]))
+    followed = bool(_FOLLOWED.match(text, group.end))
+    if begins:
+        return followed or group.start < 60
+    return followed and not re.search(r"\b(?:tugas|fungsi|wewenang|kewenangan|kebijakan|laporan|keputusan|yang\s+dimiliki)\s*$", before)
+
+
+def is_relative_lead(text: str, group: Group) -> bool:
+    """Whether a relative clause with a verb of its own hangs on the group (`oleh Kepala Dinas yang bertanggung jawab ...`)."""
+    return bool(_RELATIVE.match(text, group.end))
+
+
+def split_lead(text: str, group: Group) -> list[Group]:
+    """Undo a false conjunction: `koordinasi Perangkat Daerah, Sekretaris Daerah melimpahkan ...` holds two groups."""
+    mentions = group.mentions
+    first = Group(mentions[:1])
+    if len(mentions) < 2 or _CLAUSE_START.search(text[max(0, first.start - 60) : first.start]):
+        return [group]
+    last = Group(mentions[-1:])
+    between = text[mentions[-2].end : last.start]
+    if re.fullmatch(r"\s*,\s*(?:maka\s+)?", between) and _FOLLOWED.match(text, last.end) and not is_lead(text, group):
+        return [Group(mentions[:-1]), last]
+    return [group]
+
+
+class Subjects:
+    """Resolves subjects over all passages of a document.
+
+    Args:
+        passages: the passages.
+        defined: citation path of a definition -> the office it defines.
+    """
+
+    def __init__(self, passages: Passages, defined: dict[str, Mention]) -> None:
+        self.passages = passages
+        self.defined = defined
+
+    def groups(self, passage: Passage) -> list[Group]:
+        """Groups of a passage, false conjunctions undone."""
+        return [part for group in passage.groups for part in split_lead(passage.text, group)]
+
+    def lead_before(self, passage: Passage, at: int) -> Group | None:
+        """The last group that leads a clause before ``at`` in the same sentence."""
+        found = None
+        for group in self.groups(passage):
+            if group.end > at:
+                break
+            if ";" in passage.text[group.end : at] or re.search(r"\.\s+[A-Z]", passage.text[group.end : at]):
+                continue
+            if is_relative_lead(passage.text, group) or is_lead(passage.text, group):
+                found = group
+        return found
+
+    def own(self, passage: Passage) -> Group | None:
+        """The group that leads the passage's (last) main clause."""
+        leads = [group for group in self.groups(passage) if is_lead(passage.text, group)]
+        return leads[0] if leads else None
+
+    def of(self, passage: Passage, at: int) -> tuple[Mention, ...]:
+        """Subjects of a verb that stands at ``at``: of its clause, else inherited."""
+        lead = self.lead_before(passage, at)
+        return lead.mentions if lead else self.inherited(passage)
+
+    def bearer(self, passage: Passage) -> tuple[Mention, ...]:
+        """Subjects of a passage as a whole."""
+        own = self.own(passage)
+        return own.mentions if own else self.inherited(passage)
+
+    def inherited(self, passage: Passage) -> tuple[Mention, ...]:
+        """Subjects that a passage without one takes over: definition, chapeau, ayat referred to, heading."""
+        if passage.path in self.defined:
+            return (self.defined[passage.path],)
+        for above in self.passages.above(passage):
+            if above.path in self.defined:
+                return (self.defined[above.path],)
+            own = self.own(above)
+            if own is not None:
+                return own.mentions
+            referred = self._referred(above)
+            if referred:
+                return referred
+        referred = self._referred(passage)
+        if referred:
+            return referred
+        heading = self.passages.heading_mentions(passage)
+        return heading if len(heading) == 1 else ()
+
+    def _referred(self, passage: Passage) -> tuple[Mention, ...]:
+        if passage.unit.type != "ayat":
+            return ()
+        for match in _REFERENCE.finditer(passage.text):
+            path = f"{passage.unit.parent}/ayat-{match[1]}"
+            if path != passage.path and path in self.passages:
+                own = self.own(self.passages[path])
+                if own is not None:
+                    return own.mentions
+        return ()

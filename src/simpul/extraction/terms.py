@@ -1,0 +1,44 @@
+"""Names of offices that a regulation makes by defining them: short forms, and terms for bodies the lexicon does not know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from simpul.extraction.model import Definition
+from simpul.extraction.names import NameBook
+
+_BODY = re.compile(
+    r"^(?:suatu\s+|sebuah\s+|seorang\s+|merupakan\s+|sebagai\s+)?(?P<noun>pejabat|unsur\s+(?:pelaksana|penunjang|pembantu|staf|lini)|lembaga|unit|organisasi|forum|tim|wadah|satuan|instansi|badan\s+usaha)\b",
+    re.IGNORECASE,
+)
+_CLASSES = {"pejabat": "post", "forum": "forum", "tim": "forum", "wadah": "forum"}
+_HEADS = ("Dinas", "Badan", "Kantor", "Bagian", "Kecamatan", "Inspektorat", "Sekretariat", "Rumah Sakit")
+
+
+def office_terms(definitions: Iterable[Definition]) -> tuple[dict[str, str], dict[str, str]]:
+    """Terms that name offices.
+
+    Returns:
+        (term -> office class) for terms the lexicon does not know, and (name -> full name) for short forms and for general
+        names that stand for one office (`Dinas adalah Dinas Lingkungan Hidup Kabupaten Tulungagung`).
+    """
+    book = NameBook()
+    terms: dict[str, str] = {}
+    synonyms: dict[str, str] = {}
+    definitions = list(definitions)
+    for definition in definitions:
+        if definition.short_for:
+            synonyms[definition.term] = definition.short_for
+        known = book.find(definition.term)
+        whole = len(known) == 1 and known[0].start == 0 and known[0].end == len(definition.term)
+        body = _BODY.match(definition.definition)
+        if not whole and body and definition.term[:1].isupper() and not definition.term.lower().startswith(("jabatan", "urusan", "kewenangan")):
+            noun = body["noun"].split()[0].lower()
+            terms[definition.term] = _CLASSES.get(noun, "organisation")
+        if definition.term in _HEADS and definition.definition.startswith(definition.term + " "):
+            full = book.find(definition.definition)
+            if full and full[0].start == 0 and full[0].name != definition.term:
+                terms[definition.term] = "organisation"
+                synonyms[definition.term] = full[0].name
+    return terms, synonyms
