@@ -99,10 +99,12 @@ def _by_verb(passage: Passage, passages: Passages, subjects: Subjects) -> Iterat
         end = run[-1][2]
         before = [group for group in subjects.groups(passage) if group.end <= match.start()]
         after = re.match(r"(?:\s+lainnya)?\s+dengan\s+", text[end:])
+        right = None
         if after:
-            right = next((group for group in passage.groups if group.start >= end + after.end() - 1 and group.start <= end + after.end() + 12), None)
+            right = next((group for group in passage.groups if end + after.end() - 1 <= group.start <= end + after.end() + 12), None)
+        if right is not None:
             left = subjects.of(passage, match.start())
-            if right and left:
+            if left:
                 yield from _statements(passage, passages, left, right.mentions, run, (_first(passage, left, match.start()), right.end), "kind.by-verb")
             continue
         if len(before) >= 2 and _PAIR.fullmatch(text[before[-2].end : before[-1].start]):
@@ -132,7 +134,8 @@ def _noun_between(passage: Passage, passages: Passages, subjects: Subjects) -> I
     text = passage.text
     pattern = re.compile(
         r"(?<!melakukan )(?<!melaksanakan )(?<!tugas )\b([Kk]oordinasi)(?:\s+(?:kerja|dan\s+hubungan\s+kerja|hierarki|fungsional|instansional))?(?:\s+\([\w ]+\))?"
-        r"(?:\s*,?\s+yang\s+dilaksanakan)?\s+(?:(antar|antara|dengan)\s+)?(?=[A-Za-z])"
+        r"(?:\s*,?\s+yang\s+dilaksanakan)?\s+(?:(antar|antara|dengan)\s+)?(?=[A-Za-z])",
+        re.IGNORECASE,
     )
     for match in pattern.finditer(text):
         if re.search(r"\b(?:melakukan|melaksanakan|mengkoordinasikan|membina\s+pelaksanaan|tugas|ke\s+samping)\s*(?:tugas\s+)?$", text[: match.start()]):
@@ -215,15 +218,35 @@ def pair_above(passage: Passage, passages: Passages, subjects: Subjects) -> tupl
     if not re.search(r"\b(?:hubungan|koordinasi|kemitraan)\b", chapeau.text, re.IGNORECASE):
         return None
     pasal = above[-1]
+    named_by: dict[tuple[str, ...], tuple[tuple[tuple[Mention, ...], tuple[Mention, ...]], list[str]]] = {}
     for candidate in [chapeau, *passages.children(pasal)]:
-        if candidate.path == passage.path:
+        if candidate.path == passage.path or candidate in passages.siblings(passage):
             continue
         both = sides(candidate, 0, len(candidate.text))
         if both is None or not re.search(rf"{_RELATION}|koordinasi", candidate.text, re.IGNORECASE):
             continue
         named = [kind for kind, _, _ in kinds_in(candidate.text)]
         if re.search(r"\b(?:melaksanakan|menjalin|memiliki|didasarkan|bersifat)\b", candidate.text):
-            return (both[0].mentions, both[1].mentions), named
+            key = tuple(mention.key for side in both for mention in side.mentions)
+            named_by.setdefault(key, ((both[0].mentions, both[1].mentions), named))
+    if len(named_by) == 1:
+        return next(iter(named_by.values()))
+    return None if named_by else _pair_of_chapeau(passage, chapeau, passages, subjects)
+
+
+def _pair_of_chapeau(
+    passage: Passage, chapeau: Passage, passages: Passages, subjects: Subjects
+) -> tuple[tuple[tuple[Mention, ...], tuple[Mention, ...]], list[str]] | None:
+    """`Koordinasi ... dengan instansi vertikal ... sebagai berikut:`: the other party leads the first item (Bukittinggi Pasal 14)."""
+    head = re.match(r"(?:Hubungan(?:\s+kerja)?|Koordinasi(?:\s+kerja)?)\b[^;:]*?\bdengan\s+", chapeau.text, re.IGNORECASE)
+    group = next((g for g in chapeau.groups if head and g.start == head.end()), None)
+    if group is None or not chapeau.text.rstrip().endswith(":"):
+        return None
+    keys = {mention.key for mention in group.mentions}
+    for item in passages.siblings(passage):
+        lead = subjects.own(item)
+        if lead is not None and not keys & {mention.key for mention in lead.mentions}:
+            return (lead.mentions, group.mentions), ["koordinatif"]
     return None
 
 
@@ -325,5 +348,5 @@ def _explained(passage: Passage, passages: Passages) -> Iterator[tuple[str, str,
         return
     if passage.unit.type in ("huruf",) and re.match(r"\s*yang\s+memiliki\b", text[end:]):
         return
-    if _EXPLAINS.match(text, end) and not sides(passage, 0, min(len(text), 200)):
+    if kind != "kemitraan" and _EXPLAINS.match(text, end) and not sides(passage, 0, min(len(text), 200)):
         yield kind, "explained", start, end

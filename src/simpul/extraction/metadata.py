@@ -143,7 +143,8 @@ def _signatory(source: SourceText, at: int, name_field: str, post_field: str) ->
         words = title_case(" ".join(text for _, _, text in post)).strip(" ,.")
         yield _Found(post_field, words, post[0][0], post[-1][1])
     for start, end, text in lines:
-        plain = _NOISE.sub("", text).strip(" .,")
+        plain = _NOISE.sub("", text).strip(" ,")
+        plain = plain if re.search(r"\b[A-Z]\.$", plain) else plain.rstrip(" .,")
         if len(plain) > 2 and re.search(r"[A-Z]", plain):
             yield _Found(name_field, _person(plain), start, end)
             return

@@ -21,14 +21,14 @@ _SEPARATOR = r"(?:\s*,\s+(?:dan\s+|serta\s+)?|\s+dan\s+|\s+serta\s+|\s*/\s*|\s+)
 _STOP = (
     r"(?:Dinas|Badan|Bagian|Kantor|Kepala|Asisten|Sekretar\w+|Wali\s?[Kk]ota|Wakil|Bupati|Gubernur|Presiden|Menteri|Camat|Lurah|Kecamatan"
     r"|Kelurahan|Inspekt\w+|Satuan|Satpol|RSUD|BLUD|Rumah|BUMD|Perusahaan|Staf|Instansi|Perangkat|DPRD|OPD|SKPD|Pemerintah\b|Unit|Lembaga"
-    r"|Kementerian|Pimpinan|Ketua|Forum|Forkopimda|Kejaksaan|Kepolisian|Polres|Kodim|Bappeda|BPBD|Sub\s?[Bb]agian|Bidang|Seksi|Unsur|Direktur"
+    r"|Kementerian|Pimpinan\s+(?:DPRD|Dewan|Perangkat|Instansi|Kepolisian|Kejaksaan|Pengadilan|Satuan|Kewilayahan)|Ketua|Forum|Forkopimda|Kejaksaan|Kepolisian|Polres|Kodim|Bappeda|BPBD|Sub\s?[Bb]agian|Bidang|Seksi|Unsur|Direktur"
     r"|Kota\s+[A-Z]|Kabupaten\s+[A-Z]|Provinsi\s+[A-Z]|Lingkup|Pasal|Lampiran|Peraturan|Undang|Nomor|Republik\s+Indonesia)\b"
 )
 _COMPLEMENT = re.compile(rf"\s+(?!{_STOP}){_WORD}(?:{_SEPARATOR}(?!{_STOP}){_WORD})*")
 _IN_TITLE = re.compile(r"\b(?:Peraturan|Keputusan|Instruksi|Surat\s+Edaran|PERATURAN|KEPUTUSAN)\s+$")
 _OF_SECRETARIAT = re.compile(r"\s+(?:pada\s+)?Sekretariat\s+Daerah\b")
 _GEOGRAPHY = re.compile(
-    r"\s+(?:(?:di\s+|[Pp]ada\s+)?[Ll]ingk(?:up|ungan)\s+)?(?:Pemerintah(?:\s+Daerah)?\s+)?(?:Daerah\s+)?(?:Kota|Kabupaten|Provinsi|Propinsi)\s+"
+    r"\s+(?:(?:di\s+|[Pp]ada\s+)?[Ll]ingk(?:up|ungan)\s+)?(?:Pemerintah(?:\s+Daerah)?\s+)?(?:Kota|Kabupaten|Provinsi|Propinsi)\s+"
     r"(?!dan\b)[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,3}"
 )
 

@@ -11,7 +11,7 @@ from simpul.extraction.lexicon import load
 from simpul.extraction.model import Norm
 from simpul.extraction.names import Mention
 from simpul.extraction.passages import Passage, Passages
-from simpul.extraction.subjects import Subjects, is_lead, is_relative_lead
+from simpul.extraction.subjects import Subjects
 
 _CUES = [(entry["modality"], re.compile(rf"\b(?:{entry['pattern']})", re.IGNORECASE)) for entry in load("norms")["cue"]]
 _ANNOUNCES = re.compile(r"(?::|meliputi|yaitu|sebagai\s+berikut|untuk|hal|melalui)\s*:?\s*$", re.IGNORECASE)
@@ -83,13 +83,8 @@ def _bearers(passage: Passage, context: Context, at: int, end: int, modality: st
             return group_behind.mentions if group_behind else ()
         if re.match(r"\s+diikuti\s+oleh", text[end:]):
             return ()
-    lead = None
-    for group in context.subjects.groups(passage):
-        if group.end > at:
-            break
-        if is_lead(text, group) or is_relative_lead(text, group):
-            lead = group
-    if lead is not None and lead.end <= at:
+    lead = context.subjects.lead_before(passage, at)
+    if lead is not None:
         return lead.mentions
     first = re.match(r"[A-Z][\w/]+(?:\s+[\w/]+){0,5}", text)
     starts_with_thing = bool(first) and at > 0 and passage.unit.type in ("pasal", "ayat") and not passage.text[:at].lower().startswith(("dalam ", "untuk ", "selain ", "pada ", "apabila "))

@@ -25,13 +25,18 @@ class Register:
 
     Args:
         names: the name book of the regulation.
-        definitions: definitions, whose short forms become labels.
+        definitions: definitions, whose terms become labels, short forms first.
     """
 
     def __init__(self, names: NameBook, definitions: Iterable[Definition]) -> None:
         self._names = names
         self._entries: dict[str, _Entry] = {}
-        self._short = {names.key(item.short_for): item.term for item in definitions if item.short_for}
+        self._short: dict[str, str] = {}
+        for item in definitions:
+            key = names.key(item.term)
+            named_so = key == " ".join(item.term.lower().replace("wali kota", "walikota").split())
+            if item.short_for or (named_so and key not in self._short):
+                self._short[key] = item.term
 
     def add(self, mention: Mention, passage: Passage) -> None:
         """Record a mention; later mentions only add names."""

@@ -14,7 +14,7 @@ from simpul.structure.model import CONTAINER_TYPES, Document, Unit
 
 DETERMINER = r"(?:(?:setiap|seluruh|semua|para|masing-masing|seorang|suatu|unsur|instansi|Setiap|Seluruh|Semua|Para)\s+)*"
 _JOIN = re.compile(
-    rf"\s*(?:,\s*(?:dan/atau|dan|atau|serta|maupun)?|/|dan/atau|dan\s+atau|dan|atau|serta|maupun|beserta)\s*{DETERMINER}$", re.IGNORECASE
+    rf"(?:\s+(?:yang\s+ada\s+)?di\s+[Dd]aerah)?\s*(?:,\s*(?:dan/atau|dan|atau|serta|maupun)?|/|dan/atau|dan\s+atau|dan|atau|serta|maupun|beserta)\s*{DETERMINER}$", re.IGNORECASE
 )
 
 
@@ -78,6 +78,27 @@ def group_mentions(text: str, mentions: tuple[Mention, ...]) -> Iterator[Group]:
         yield Group(tuple(current))
 
 
+_HEAD_AND_BARE = re.compile(r"(Kepala|Pimpinan)\s+(?:Dinas|Badan|Bagian|Kantor)$")
+
+
+def distribute_heads(text: str, mentions: tuple[Mention, ...], names: NameBook) -> tuple[Mention, ...]:
+    """Give the head of a conjunction to its later parts: `Kepala Dinas, Badan, Kepala Bagian dan Kantor` are four heads."""
+    result: list[Mention] = []
+    head = ""
+    for mention in mentions:
+        joined = bool(result) and bool(_JOIN.fullmatch(text[result[-1].end : mention.start]))
+        own = _HEAD_AND_BARE.match(mention.name)
+        if own:
+            head = own[1]
+        elif not joined:
+            head = ""
+        elif head and mention.name in ("Dinas", "Badan", "Bagian", "Kantor"):
+            whole = names.whole(f"{head} {mention.name}")
+            mention = Mention(mention.start, mention.end, whole.name, whole.key, whole.office_class, proper=True)
+        result.append(mention)
+    return tuple(result)
+
+
 class Passages:
     """All passages of a document, by citation path, with their surroundings.
 
@@ -102,7 +123,8 @@ class Passages:
             if unit.type in CONTAINER_TYPES:
                 continue
             words = curate(unit.path, read_words(document.source.text, unit.text_spans, spelling))
-            self._passages[unit.path] = Passage(unit, words, tuple(names.find(words.text)))
+            mentions = tuple(names.find(words.text))
+            self._passages[unit.path] = Passage(unit, words, distribute_heads(words.text, mentions, names))
 
     def __iter__(self) -> Iterator[Passage]:
         return iter(self._passages.values())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from simpul.extraction import lexicon
 from simpul.extraction.acts import find_acts
 from simpul.extraction.acts.context import Context
 from simpul.extraction.acts.nouns import RULES as LIST_RULES
@@ -27,6 +26,7 @@ from simpul.extraction.terms import office_terms
 from simpul.source.text import SourceText
 from simpul.structure.model import Document
 from simpul.structure.parser import parse
+from simpul.structure.spelling import spelling as slips
 
 
 def read(source: SourceText, curation: Curation = Curation()) -> Reading:  # noqa: B008 (frozen, empty)
@@ -44,13 +44,15 @@ def read(source: SourceText, curation: Curation = Curation()) -> Reading:  # noq
 
 def _read(document: Document, curation: Curation) -> Reading:
     issuer = find_issuer(document)
-    spelling = lexicon.spelling()
+    spelling = slips()
     metadata = find_metadata(document)
     plain = Passages(document, _names(issuer, curation), spelling, curation.apply)
     definitions = find_definitions(plain)
     names = _names(issuer, curation, definitions)
     passages = Passages(document, names, spelling, curation.apply)
-    subjects = Subjects(passages, _defined(definitions, names))
+    defined = _defined(definitions, names)
+    notions = frozenset(item.evidence.provision for item in definitions) - set(defined)
+    subjects = Subjects(passages, defined, notions)
     kinds = find_kinds(passages, subjects)
     kind_definitions = find_kind_definitions(passages)
     elaborations = find_elaborations(passages, subjects)
@@ -112,9 +114,8 @@ def _register(passages: Passages, subjects: Subjects, names: NameBook, definitio
                     if found.rule in ("act.units-coordinated", "act.units-on-a-path", "act.members", "act.commanded") and mention.name in passage.text.replace("\n", " "):
                         register.add(mention, passage)
         whole = any(m.start == 0 and m not in passage.mentions for found in as_item for m in (*found.subjects, *found.objects))
-        for mention in passage.mentions:
-            if not (whole and mention.start > 0):
-                register.add(mention, passage)
+        for mention in () if whole else passage.mentions:
+            register.add(mention, passage)
     for passage in passages.body():
         for found in (item for rule in (*LIST_RULES, in_brackets) for item in rule(passage, context)):
             for mention in (*found.subjects, *found.objects, *found.via):

@@ -21,14 +21,28 @@ _VERB = (
     r"|(?:me|ber|di)[a-z]{3,}(?:-[a-z]+)?\b)"
 )
 _FOLLOWED = re.compile(
-    rf"(?:\s*,)?\s+(?:(?:yang\s+[a-z]+[^,;.]{{0,40}}?|masing-masing|terkait|yang\s+bersangkutan)\s+)?(?:selaku\b|sebagai\s+unsur\b|{_VERB}"
-    rf"|(?:sebagaimana\s+dimaksud\b[^,;]{{0,60}}?,?\s+)?(?:di\s+|secara\s+[a-z]+\s+|(?:di\s*)?dalam\s+(?:melaksanakan|pelaksanaan|menjalankan|rangka|menyelenggarakan)\b[^;.]{{0,140}}?,?\s+|berdasarkan\b[^,;.]{{0,60}}?\s+){_VERB})"
+    rf"(?:\s*,)?\s+(?:(?:yang\s+[a-z]+[^,;.]{{0,80}}?|di\s?lingkungan\s+[^,;.]{{0,70}}?|masing-masing|terkait|yang\s+bersangkutan)\s+)?(?:selaku\b|sebagai\s+unsur\b|{_VERB}"
+    rf"|(?:sebagaimana\s+dimaksud\b[^,;]{{0,60}}?,?\s+)?(?:di\s+|secara\s+[a-z]+\s+|(?:di\s*)?dalam\s+(?:melaksanakan|pelaksanaan|menjalankan|rangka|menyelenggarakan|unit)\b[^;.:]{{0,140}}?,?\s+|berdasarkan\b[^,;.]{{0,60}}?\s+){_VERB})"
 )
+_OBJECT = re.compile(rf"\b(?:mem|men|meng|meny|me)[a-z]{{4,}}\s+{DETERMINER}$", re.IGNORECASE)
 _RELATIVE = re.compile(
-    r"\s*,?\s+yang\s+(?:bertugas|mempunyai\s+tugas|bertanggung\s?jawab|berkedudukan|berada|dalam\s+melaksanakan|secara|mengkoordinasikan|mengoordinasikan)\b"
+    r"\s*,?\s+yang\s+(?:bertugas|mempunyai\s+tugas|bertanggung\s?jawab|berkedudukan|berada|dalam\s+melaksanakan|mengkoordinasikan|mengoordinasikan)\b"
 )
 _CLAUSE_START = re.compile(r"(?:^|[,;:.]\s+(?:maka\s+|dan\s+)?|\bbahwa\s+|\b[Dd]alam\s+hal\s+)" + f"(?:{DETERMINER})?$", re.IGNORECASE)
 _REFERENCE = re.compile(r"sebagaimana\s+(?:yang\s+)?dimaksud\s+(?:pada|dalam)\s+ayat\s+\((\d+)\)")
+
+
+_BEGINS_WITH_VERB = re.compile(r"(?:me|ber|di)[a-z]{3,}")
+_SUBORDINATE = re.compile(r"(?:Selain|Dalam|Untuk|Dengan|Guna|Setelah|Apabila|Berdasarkan|Pada)\b")
+_CHARGES = re.compile(r"\b(?:menunjuk|menugaskan|memerintahkan)\s+$|\b[Pp]elimpahan\b[^;]*?\bkepada\s+(?:para\s+)?$")
+
+
+def _charged(groups: list[Group], text: str, at: int) -> Group | None:
+    """The office charged with what follows `untuk`: `menunjuk Kepala Dinas untuk mewakili ... dan melaporkan ...`."""
+    for group in groups:
+        if group.end < at and _CHARGES.search(text[: group.start]) and re.match(r"[^;,]{0,60}?\s+untuk\s+", text[group.end : at]):
+            return group
+    return None
 
 
 def is_governed(text: str, start: int) -> bool:
@@ -37,15 +51,26 @@ def is_governed(text: str, start: int) -> bool:
 
 
 def is_lead(text: str, group: Group) -> bool:
-    """Whether a group of offices leads a clause: it stands at its start or right before its verb, ungoverned."""
-    if is_governed(text, group.start):
+    """Whether a group of offices leads a clause: it stands at its start, or right before `selaku` or its verb, ungoverned.
+
+    A name behind a noun (`suatu kebijakan Pemerintah Daerah`) leads none, nor does the object of a verb.
+    """
+    if is_governed(text, group.start) or _OBJECT.search(text[max(0, group.start - 40) : group.start]):
         return False
-    before = text[max(0, group.start - 40) : group.start]
-    begins = bool(_CLAUSE_START.search(before)) if group.start > 40 else bool(_CLAUSE_START.search(text[: group.start]))
-    followed = bool(_FOLLOWED.match(text, group.end))
-    if begins:
-        return followed or group.start < 60
-    return followed and not re.search(r"\b(?:tugas|fungsi|wewenang|kewenangan|kebijakan|laporan|keputusan|yang\s+dimiliki)\s*$", before)
+    before = text[max(0, group.start - 60) : group.start]
+    followed = _FOLLOWED.match(text, group.end)
+    if _CLAUSE_START.search(before) if group.start > 60 else _CLAUSE_START.search(text[: group.start]):
+        return bool(followed) or group.start < 60
+    return bool(followed) and bool(re.match(r"\s*,?\s+(?:selaku|sebagai\s+unsur)\b", text[group.end :]) or re.search(r"\b[Ss]etiap\s+$", before))
+
+
+def may_lead(text: str, group: Group) -> bool:
+    """Whether a group may lead a clause for want of a better one: a verb follows, a noun or `apabila` stands before."""
+    if _OBJECT.search(text[max(0, group.start - 40) : group.start]):
+        return False
+    if is_governed(text, group.start) and not re.search(r"\b(?:apabila|jika|bila)\s+$", text[: group.start]):
+        return False
+    return bool(_FOLLOWED.match(text, group.end))
 
 
 def is_relative_lead(text: str, group: Group) -> bool:
@@ -56,13 +81,14 @@ def is_relative_lead(text: str, group: Group) -> bool:
 def split_lead(text: str, group: Group) -> list[Group]:
     """Undo a false conjunction: `koordinasi Perangkat Daerah, Sekretaris Daerah melimpahkan ...` holds two groups."""
     mentions = group.mentions
-    first = Group(mentions[:1])
-    if len(mentions) < 2 or _CLAUSE_START.search(text[max(0, first.start - 60) : first.start]):
+    if re.search(r"\b(?:apabila|jika|bila)\s+$", text[: group.start]):
         return [group]
-    last = Group(mentions[-1:])
-    between = text[mentions[-2].end : last.start]
-    if re.fullmatch(r"\s*,\s*(?:maka\s+)?", between) and _FOLLOWED.match(text, last.end) and not is_lead(text, group):
-        return [Group(mentions[:-1]), last]
+    if len(mentions) < 2 or is_lead(text, Group(mentions[:1])) or _CLAUSE_START.search(text[max(0, group.start - 60) : group.start]):
+        return [group]
+    for index in range(len(mentions) - 1, 0, -1):
+        between = text[mentions[index - 1].end : mentions[index].start]
+        if re.fullmatch(r"\s*,\s*(?:maka\s+)?", between) and _FOLLOWED.match(text, group.end):
+            return [Group(mentions[:index]), Group(mentions[index:])]
     return [group]
 
 
@@ -72,9 +98,11 @@ class Subjects:
     Args:
         passages: the passages.
         defined: citation path of a definition -> the office it defines.
+        notions: citation paths of definitions whose term is no office.
     """
 
-    def __init__(self, passages: Passages, defined: dict[str, Mention]) -> None:
+    def __init__(self, passages: Passages, defined: dict[str, Mention], notions: frozenset[str] = frozenset()) -> None:
+        self.notions = notions
         self.passages = passages
         self.defined = defined
 
@@ -83,25 +111,38 @@ class Subjects:
         return [part for group in passage.groups for part in split_lead(passage.text, group)]
 
     def lead_before(self, passage: Passage, at: int) -> Group | None:
-        """The last group that leads a clause before ``at`` in the same sentence."""
-        found = None
+        """The group that leads the clause of a verb at ``at``: the last certain one before it, else the last possible one.
+
+        In an item that begins with a verb, and so goes on with its chapeau, only a certain one counts.
+        """
+        text = passage.text
+        charged = _charged(self.groups(passage), text, at)
+        if charged is not None:
+            return charged
+        certain = possible = None
         for group in self.groups(passage):
             if group.end > at:
                 break
-            if ";" in passage.text[group.end : at] or re.search(r"\.\s+[A-Z]", passage.text[group.end : at]):
+            if ";" in text[group.end : at] or re.search(r"\.\s+[A-Z]", text[group.end : at]):
                 continue
-            if is_relative_lead(passage.text, group) or is_lead(passage.text, group):
-                found = group
-        return found
+            if is_relative_lead(text, group) or is_lead(text, group):
+                certain = group
+            elif may_lead(text, group):
+                possible = group
+        return certain or (None if _BEGINS_WITH_VERB.match(text) else possible)
 
     def own(self, passage: Passage) -> Group | None:
         """The group that leads the passage's (last) main clause."""
         leads = [group for group in self.groups(passage) if is_lead(passage.text, group)]
+        if not leads and not _BEGINS_WITH_VERB.match(passage.text):
+            leads = [group for group in self.groups(passage) if may_lead(passage.text, group)]
         return leads[0] if leads else None
 
     def of(self, passage: Passage, at: int) -> tuple[Mention, ...]:
-        """Subjects of a verb that stands at ``at``: of its clause, else inherited."""
+        """Subjects of a verb that stands at ``at``: of its clause, of the main clause behind it, else inherited."""
         lead = self.lead_before(passage, at)
+        if lead is None and _SUBORDINATE.match(passage.text):
+            lead = self.own(passage)
         return lead.mentions if lead else self.inherited(passage)
 
     def bearer(self, passage: Passage) -> tuple[Mention, ...]:

@@ -9,10 +9,10 @@ from simpul.extraction.model import Definition
 from simpul.extraction.names import NameBook
 
 _BODY = re.compile(
-    r"^(?:suatu\s+|sebuah\s+|seorang\s+|merupakan\s+|sebagai\s+)?(?P<noun>pejabat|unsur\s+(?:pelaksana|penunjang|pembantu|staf|lini)|lembaga|unit|organisasi|forum|tim|wadah|satuan|instansi|badan\s+usaha)\b",
+    r"^(?:suatu\s+|sebuah\s+|seorang\s+|merupakan\s+|sebagai\s+)?(?P<noun>pejabat|menteri|unsur\s+(?:pelaksana|penunjang|pembantu|staf|lini)|lembaga|unit|organisasi|forum|tim|wadah|satuan|instansi|badan\s+usaha)\b",
     re.IGNORECASE,
 )
-_CLASSES = {"pejabat": "post", "forum": "forum", "tim": "forum", "wadah": "forum"}
+_CLASSES = {"pejabat": "post", "menteri": "post", "forum": "forum", "tim": "forum", "wadah": "forum"}
 _HEADS = ("Dinas", "Badan", "Kantor", "Bagian", "Kecamatan", "Inspektorat", "Sekretariat", "Rumah Sakit")
 
 

@@ -16,6 +16,7 @@ from simpul.structure.model import (
     SegmentKind,
     Unit,
 )
+from simpul.structure.spelling import corrected
 
 _LAST_BUT_ONE = re.compile(r"(?:[;,]|\s)\s*(?:dan|atau|dan/atau|serta)\s*$")
 
@@ -190,7 +191,7 @@ class Tree:
             path=node.path,
             type=node.type,
             number=node.number,
-            heading=title_case(words) if node.type in CONTAINER_TYPES else "",
+            heading=title_case(corrected(words)) if node.type in CONTAINER_TYPES else "",
             container=node.container,
             parent=node.parent,
             start=node.start,

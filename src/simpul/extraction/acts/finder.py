@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from simpul.extraction.acts import nouns, passives, verbs
@@ -23,17 +24,25 @@ def find_acts(passages: Passages, subjects: Subjects) -> list[Act]:
     acts: list[Act] = []
     for passage in passages.body():
         seen: set[tuple[str, str, str, tuple[str, ...]]] = set()
-        in_list = {found.relation for rule in nouns.RULES[:2] for found in rule(passage, context)}
+        in_list = {
+            found.relation
+            for child in passages.children(passage)
+            for rule in (nouns.units_coordinated, nouns.units_on_a_path)
+            for found in rule(child, context)
+        }
         for rule in RULES:
             for found in rule(passage, context):
-                if rule in (verbs.coordination, verbs.direct_object) and found.relation in in_list:
+                if found.relation in in_list:
                     continue
                 for act in _each(passage, passages, found):
+                    if not _about_definition(passage, context, act):
+                        continue
                     key = (act.subject, act.relation, act.object, act.via)
                     if key not in seen:
                         seen.add(key)
                         acts.append(act)
         _drop_channelled_twice(acts, passage.path)
+    acts.extend(channels_added(passages, subjects, acts))
     acts.sort(key=lambda act: act.evidence.start)
     return acts
 
@@ -46,6 +55,38 @@ def _each(passage: Passage, passages: Passages, found: Found) -> Iterator[Act]:
                 continue
             via = tuple(office.key for office in found.via if office.key not in (subject.key, object_.key))
             yield Act(evidence, subject.key, found.relation, object_.key, via)
+
+
+def _about_definition(passage: Passage, context: Context, act: Act) -> bool:
+    """In the definitions article only acts of the office defined are stated; a notion defined (`Dekonsentrasi`) states none."""
+    if passage.path not in context.subjects.notions:
+        defined = context.subjects.defined.get(passage.path)
+        return defined is None or defined.key in (act.subject, act.object)
+    return False
+
+
+def channels_added(passages: Passages, subjects: Subjects, acts: list[Act]) -> Iterator[Act]:
+    """`Pengoordinasian dan pertanggungjawaban sebagaimana dimaksud pada ayat (2), dilaksanakan melalui Asisten` (Banjar Pasal 21).
+
+    The acts of the ayat referred to are said again with another channel; coordination through an office is coordination with it.
+    """
+    pattern = re.compile(
+        r"\b(?P<coordination>(?:Pe)?ngoordinasian|Koordinasi)?(?:\s+dan\s+)?(?P<account>pertanggungjawaban)\s+sebagaimana\s+dimaksud\s+pada\s+ayat\s+\((?P<ayat>\d+)\)\s*,?"
+        r"\s+(?:dilaksanakan|dilakukan)\s+melalui\s+",
+        re.IGNORECASE,
+    )
+    for passage in passages.body():
+        match = pattern.search(passage.text)
+        group = next((g for g in passage.groups if match and g.start == match.end()), None)
+        if match is None or group is None:
+            continue
+        evidence = passages.evidence(passage, match.start(), group.end, match[0], "act.channels-added")
+        for act in acts:
+            if act.relation == "accountableTo" and act.evidence.provision == f"{passage.unit.parent}/ayat-{match['ayat']}":
+                for mention in group.mentions:
+                    yield Act(evidence, act.subject, act.relation, act.object, (mention.key,))
+                    if match["coordination"]:
+                        yield Act(evidence, act.subject, "coordinatesWith", mention.key)
 
 
 def _drop_channelled_twice(acts: list[Act], path: str) -> None:

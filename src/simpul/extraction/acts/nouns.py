@@ -22,6 +22,10 @@ def item_office(passage: Passage, context: Context) -> tuple[Mention, ...]:
     text = re.sub(r"\s*:\s*$", "", re.sub(r"[;,.]?\s*(?:\bdan\b|\batau\b)?\s*[;.,]?\s*$", "", passage.text))
     if not text or not text[0].isupper() or len(text) > 120 or ":" in text:
         return ()
+    commands = re.match(r"[^;:]*?(?=\s*,?\s+(?:membawahi|membawahkan|terdiri\s+(?:dari|atas))\b)", text)
+    text = commands[0] if commands else text
+    if re.search(r"(?<![A-Za-z])(?:me|ber|di)[a-z]{4,}", text):
+        return ()
     if re.search(r"\b(?:adalah|untuk|yang|dalam|dengan|kepada|oleh|melalui|sebagai)\b", text) and not passage.mentions:
         return ()
     mentions = [mention for mention in passage.mentions if mention.start < len(text)]

@@ -17,6 +17,7 @@ _GIVING = re.compile(
 )
 _ASKING = re.compile(rf"\b(?:{_LEXICON['verbs']['asking']})\s+(?P<noun>{_NOUN}|persetujuan|penjelasan|referensi)\b", re.IGNORECASE)
 _NEXT_VERB = re.compile(r"(?:,\s*(?:serta\s+|dan\s+)?|\s+(?:serta|dan|atau)\s+)(?:dapat\s+|wajib\s+)?(?:mem|men|meng|meny|me|ber)[a-z]{4,}")
+_OTHER_RECIPIENT = re.compile(r"\b(?:serta|dan|,)\s+(?:secara\s+\w+\s+)?(?:bertanggung\s?jawab|melaporkan|menyampaikan|memberikan\s+(?:laporan|telaahan|pelayanan))\b")
 _DIRECT_GAP = {
     "none": rf"\s+{DETERMINER}",
     "tasks": rf"(?:\s+(?:dan\s+)?me[a-z]+(?=\s+(?:dan\s+me[a-z]+\s+)?(?:seluruh\s+)?pelaksanaan\b)|\s+dan\s+me[a-z]+)*(?:\s+(?:seluruh\s+)?(?:pelaksanaan|penyelenggaraan)?(?:\s+(?:tugas|tugas-tugas|fungsi))?)?\s+{DETERMINER}",
@@ -84,6 +85,8 @@ def _behind(text: str, at: int, prepositions: str) -> int:
 def _own_end(passage: Passage, context: Context, at: int, prepositions: str) -> int:
     """End of what belongs to a verb: the clause's end, or the next verb that is joined to it and has a recipient of its own."""
     end = context.clause_end(passage.text, at)
+    other = _OTHER_RECIPIENT.search(passage.text, at, end)
+    end = other.start() if other else end
     for match in _NEXT_VERB.finditer(passage.text, at, end):
         first = re.compile(rf"\b(?:{prepositions})\s+", re.IGNORECASE).search(passage.text, at, match.start())
         if first and context.group_at(passage, first.end()):
@@ -194,7 +197,7 @@ def _sibling_party(passage: Passage, context: Context, subjects: tuple[Mention, 
 
 
 _COORDINATION = re.compile(
-    r"\b(?:(?:melakukan|melaksanakan|mengadakan|mengembangkan|meningkatkan|membina\s+pelaksanaan|pelaksanaan)\s+(?:tugas\s+|kegiatan\s+|rapat\s+)?"
+    r"\b(?:(?:melakukan|melaksanakan|mengadakan|mengembangkan|meningkatkan|membina\s+pelaksanaan)\s+(?:tugas\s+|kegiatan\s+|rapat\s+)?"
     r"(?:(?:integrasi|sinkronisasi|simplikasi|simplifikasi|hubungan\s+kerja|kerja\s?sama)\s*,\s*)*(?:koordinasi|konsultasi)(?:\s+kerja)?"
     r"(?:(?:\s*/\s*|\s*,\s*|\s+dan/atau\s+|\s+dan\s+|\s+atau\s+|\s+serta\s+)(?:koordinasi|konsultasi|integrasi|sinkronisasi|simplikasi|simplifikasi|fasilitasi|kerja\s?sama)\b)*"
     r"|(?<!saling )berkoordinasi|berkonsultasi|mengkoordinasikan\s+hubungan\s+kerja|mengoordinasikan\s+hubungan\s+kerja|meng(?:k)?oordinasikannya"

@@ -1,6 +1,6 @@
 """The lexicon: what the rules of reading know of words, as data.
 
-Each file is TOML; ``spelling`` slips and what is meant, ``offices`` names and heads of names, ``acts`` cues with their act and
+Each file is TOML; ``offices`` names and heads of names, ``acts`` cues with their act and
 frame, ``kinds``, ``norms`` deontic words, ``regulations`` types of regulation and their short ids.
 """
 
@@ -16,8 +16,3 @@ from typing import Any
 def load(name: str) -> dict[str, Any]:
     """Contents of ``lexicon/<name>.toml``."""
     return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
-
-
-def spelling() -> dict[str, str]:
-    """Misspelt word, lower case -> the word that is meant."""
-    return dict(load("spelling")["words"])
