@@ -1,0 +1,162 @@
+"""Questions in, answers out: what the rest of the program knows of the endpoint's engine."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from simpul.graph import namespaces
+from simpul.query import shape
+from simpul.query.answer import Answer
+from simpul.query.dataset import Dataset
+from simpul.query.errors import QueryTooLong
+from simpul.query.formats import Format
+from simpul.query.frames import Lane, Question
+from simpul.query.nursery import Plan
+from simpul.query.pool import Limits, Pool
+from simpul.query.shape import Shape
+from simpul.release import manifest
+from simpul.release.layout import Release
+from simpul.settings import Settings
+
+PAGE_SECONDS = 10.0
+"""Deadline of the queries that pages make."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """A value in a row.
+
+    Attributes:
+        value: characters of the IRI or literal.
+        type: ``uri``, ``literal`` or ``bnode``.
+        language: language tag; empty for none.
+        datatype: IRI of the datatype; empty for plain strings and IRIs.
+    """
+
+    value: str
+    type: str
+    language: str = ""
+    datatype: str = ""
+
+    def __str__(self) -> str:
+        return self.value
+
+
+Row = dict[str, Term]
+"""A solution: terms by name of variable; what is unbound is missing."""
+
+
+def fingerprint(text: str, dataset: Dataset) -> str:
+    """Sixteen hexadecimal digits that name a query over a dataset, for logs and entity tags."""
+    content = json.dumps([text, dataset.default, dataset.named], ensure_ascii=False)
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def worker_count(settings: Settings) -> int:
+    """Processes that answer queries: the setting, or two for each core and two more."""
+    return settings.workers or 2 * (os.cpu_count() or 1) + 2
+
+
+class Engine:
+    """Answers queries over the current release. `open` must have been called before anything is asked."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self.pool = Pool(Limits(worker_count(settings), 1, settings.query_queue, settings.queue_timeout))
+
+    def open(self, release: Release) -> None:
+        """Answer over a release from now on.
+
+        Raises:
+            StoreUnreadable: if its database cannot be opened; then the one before stays.
+        """
+        quads = int(manifest.read(release).get("quads", 0)) * 2  # the default graph holds each triple once more
+        plan = Plan(
+            store=str(release.store.resolve()),
+            in_memory=quads <= self._settings.memory_quads,
+            memory=self._settings.query_memory << 20,
+            prefixes=namespaces.prefixes(self._settings.base),
+        )
+        self.pool.open(plan, release.id)
+
+    @property
+    def release(self) -> str:
+        """Identifier of the release that is answered over."""
+        return self.pool.release
+
+    def inspect(self, text: str) -> Shape:
+        """Look at a query without running it.
+
+        Raises:
+            QueryError: if it is too long, refused, or cannot be a query.
+        """
+        if len(text) > self._settings.query_length:
+            raise QueryTooLong(
+                f"The query has {len(text)} characters; this endpoint reads at most {self._settings.query_length}."
+            )
+        return shape.inspect(text)
+
+    def ask(
+        self, query: Shape, form: Format, dataset: Dataset | None = None, *, timeout: float = 0.0, lane: Lane = "query"
+    ) -> Answer:
+        """Run a query; returns at once.
+
+        Args:
+            query: the query.
+            form: format of the answer; it must fit the query's form.
+            dataset: the graphs that it sees.
+            timeout: seconds; the setting, if it is shorter or this is 0.
+            lane: ``site`` for the queries of pages.
+
+        Raises:
+            QueueFull: if too many wait already.
+        """
+        rows = self._settings.query_rows
+        longest = self._settings.query_timeout
+        # One row more than is allowed shows that there are more.
+        text = query.limited(rows + 1) if query.form == "SELECT" else query.text
+        question = Question(
+            text=text,
+            format=form.name,
+            dataset=dataset or Dataset(),
+            most_rows=rows,
+            most_bytes=self._settings.query_bytes << 20,
+            timeout=min(timeout, longest) if timeout > 0 else longest,
+            lane=lane,
+        )
+        return self.pool.ask(question)
+
+    def select(self, text: str) -> list[Row]:
+        """The rows of one of the pages' own queries.
+
+        Raises:
+            QueryError: if it has no answer.
+        """
+        answer = self.pool.ask(Question(text, "json", timeout=PAGE_SECONDS, lane="site"))
+        return list(_rows(answer.whole()))
+
+    def exists(self, text: str) -> bool:
+        """The answer to one of the pages' own ASK queries."""
+        answer = self.pool.ask(Question(text, "json", timeout=PAGE_SECONDS, lane="site"))
+        return bool(json.loads(answer.whole())["boolean"])
+
+    def graph(self, text: str, form: Format) -> Answer:
+        """A graph that one of the pages' own CONSTRUCT or DESCRIBE queries makes."""
+        question = Question(text, form.name, timeout=self._settings.query_timeout, lane="site")
+        return self.pool.ask(question)
+
+    def close(self) -> None:
+        """End all processes."""
+        self.pool.close()
+
+
+def _rows(body: bytes) -> Iterator[Row]:
+    for binding in json.loads(body)["results"]["bindings"]:
+        yield {
+            name: Term(term["value"], term["type"], term.get("xml:lang", ""), term.get("datatype", ""))
+            for name, term in binding.items()
+        }

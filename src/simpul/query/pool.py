@@ -1,0 +1,423 @@
+"""A pool of workers with deadlines: asks them, reads their answers, kills and replaces them.
+
+One thread, the reactor, reads from all workers and keeps the time; whoever has a question hands it over and reads its
+`Answer`. A question that finds no free worker waits in a queue of bounded length for a bounded time. One worker is kept
+free of everybody's queries for those of the pages. A query that runs longer than a second goes on with a lower
+priority. A new release is opened beside the old one, and the old one ends when its last query has ended.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import selectors
+import socket
+import threading
+import time
+from collections import deque
+from dataclasses import dataclass
+
+from simpul.query import outcome
+from simpul.query.answer import Answer
+from simpul.query.brood import Brood, Task, Worker
+from simpul.query.cutting import Cut
+from simpul.query.errors import QueryError, QueryTimeout, QueueFull, WorkerLost
+from simpul.query.frames import Question
+from simpul.query.nursery import Plan
+from simpul.query.store import StoreUnreadable
+
+SLOW_AFTER = 1.0
+"""Seconds after which a query is slow."""
+NOTICE_SECONDS = 0.5
+"""Longest wait for the nursery's word why a worker ended."""
+REBIRTH_SECONDS = 0.5
+"""Pause before a worker that ended without having been asked is replaced."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What the pool allows.
+
+    Attributes:
+        workers: processes that answer queries.
+        kept: workers that only questions of the lane ``site`` may take.
+        queue: questions that may wait.
+        queue_seconds: how long one may wait.
+    """
+
+    workers: int
+    kept: int = 1
+    queue: int = 32
+    queue_seconds: float = 10.0
+
+
+@dataclass
+class Counts:
+    """What has happened so far, for the metrics."""
+
+    asked: int = 0
+    refused: int = 0
+    timeouts: int = 0
+    replaced: int = 0
+
+
+class Pool:
+    """Answers questions over a release. `open` must have been called once before `ask`."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.counts = Counts()
+        self._lock = threading.RLock()
+        self._brood: Brood | None = None
+        self._leaving: list[Brood] = []
+        self._waiting: deque[Task] = deque()
+        self._selector = selectors.DefaultSelector()
+        self._wake_in, self._wake_out = socket.socketpair()
+        self._wake_in.setblocking(False)
+        self._wake_out.setblocking(False)
+        self._selector.register(self._wake_in, selectors.EVENT_READ, None)
+        self._rebirths: list[tuple[float, Brood]] = []
+        self._closed = False
+        self._reactor = threading.Thread(target=self._run, name="simpul-pool", daemon=True)
+        self._reactor.start()
+
+    # -- for those who ask
+
+    def open(self, plan: Plan, name: str) -> None:
+        """Answer from a release from now on; what runs over the one before is finished over that.
+
+        Args:
+            plan: how to open it.
+            name: its identifier.
+
+        Raises:
+            StoreUnreadable: if it cannot be opened; then the one before stays.
+        """
+        brood = Brood(plan, name)
+        try:
+            brood.wait_ready()
+        except StoreUnreadable:
+            brood.close()
+            raise
+        with self._lock:
+            old, self._brood = self._brood, brood
+            self._adopt(brood)
+            if old:
+                self._leave(old)
+            self._assign()
+        self._wake()
+
+    @property
+    def release(self) -> str:
+        """Identifier of the release that new questions are asked of; empty before the first."""
+        with self._lock:
+            return self._brood.name if self._brood else ""
+
+    def ask(self, question: Question) -> Answer:
+        """Hand over a question; returns at once.
+
+        Raises:
+            QueueFull: if too many wait already.
+        """
+        task = Task(question, Answer())
+        with self._lock:
+            self.counts.asked += 1
+            if self._closed:
+                raise WorkerLost("The server is being stopped.")
+            worker = self._free(question)
+            if worker:
+                self._start(worker, task)
+            elif len(self._waiting) >= self.limits.queue:
+                self.counts.refused += 1
+                raise QueueFull(
+                    "All query processes are busy and the queue is full. Please try again in a few seconds."
+                )
+            else:
+                task.answer.on_abandon(lambda: self._forget(task))
+                self._waiting.append(task)
+        self._wake()
+        return task.answer
+
+    def state(self) -> dict[str, int | bool | str]:
+        """How things stand: workers, free, busy, waiting, and what the system grants."""
+        with self._lock:
+            brood = self._brood
+            workers = list(brood.workers.values()) if brood else []
+            return {
+                "release": brood.name if brood else "",
+                "workers": len(workers),
+                "busy": sum(worker.task is not None for worker in workers),
+                "waiting": len(self._waiting),
+                "noNetwork": bool(brood and brood.ready.get("noNetwork")),
+                "inMemory": bool(brood and brood.plan.in_memory),
+            }
+
+    def processes(self) -> list[int]:
+        """Process numbers of the nurseries (their children are the workers)."""
+        with self._lock:
+            return [brood.pid for brood in self._broods()]
+
+    def close(self) -> None:
+        """Stop all workers; what still runs fails."""
+        with self._lock:
+            if self._closed:
+                return
+            self._closed = True
+            for task in self._waiting:
+                task.answer.fail(WorkerLost("The server is being stopped."))
+            self._waiting.clear()
+        self._wake()
+        self._reactor.join(5)
+        self._selector.close()
+        self._wake_in.close()
+        self._wake_out.close()
+
+    # -- with the lock held
+
+    def _broods(self) -> list[Brood]:
+        return [*self._leaving, *([self._brood] if self._brood else [])]
+
+    def _free(self, question: Question) -> Worker | None:
+        if not self._brood:
+            return None
+        free = [worker for worker in self._brood.workers.values() if worker.task is None and worker.lost is None]
+        kept = 0 if question.lane == "site" else min(self.limits.kept, self.limits.workers - 1)
+        return free[0] if len(free) > kept else None
+
+    def _start(self, worker: Worker, task: Task) -> None:
+        worker.task = task
+        task.answer.started = time.monotonic()
+        worker.deadline = task.answer.started + task.question.timeout
+        task.answer.on_abandon(lambda: self._abandon(worker, task))
+        # A worker that is gone shows when its connection is read.
+        with contextlib.suppress(OSError):
+            worker.send(task.question.encode())
+
+    def _assign(self) -> None:
+        """Give waiting questions to free workers; those of pages first."""
+        for lane in ("site", "query"):
+            for task in [task for task in self._waiting if task.question.lane == lane]:
+                worker = self._free(task.question)
+                if not worker:
+                    break
+                self._waiting.remove(task)
+                self._start(worker, task)
+
+    def _adopt(self, brood: Brood) -> None:
+        self._selector.register(brood.control, selectors.EVENT_READ, brood)
+        while len(brood.workers) < self.limits.workers:
+            self._bear(brood)
+
+    def _bear(self, brood: Brood) -> None:
+        worker = brood.bear()
+        if worker:
+            self._selector.register(worker.connection, selectors.EVENT_READ, worker)
+
+    def _leave(self, brood: Brood) -> None:
+        self._leaving.append(brood)
+        self._settle(brood)
+
+    def _settle(self, brood: Brood) -> None:
+        """End what is no longer needed of a brood that was replaced."""
+        for worker in list(brood.workers.values()):
+            if worker.task is None:
+                self._part(worker)
+        if not brood.workers and brood in self._leaving:
+            self._leaving.remove(brood)
+            self._selector.unregister(brood.control)
+            brood.close()
+
+    def _part(self, worker: Worker) -> None:
+        """Let go of a worker; it ends when its connection does."""
+        if worker.lost is None:
+            self._selector.unregister(worker.connection)
+            worker.connection.close()
+        worker.brood.workers.pop(worker.number, None)
+
+    def _replace(self, worker: Worker) -> None:
+        brood = worker.brood
+        self._part(worker)
+        if brood is self._brood and not self._closed:
+            self.counts.replaced += 1
+            if worker.lost is None or worker.answered:
+                self._bear(brood)
+            else:
+                self._rebirths.append((time.monotonic() + REBIRTH_SECONDS, brood))
+        elif brood in self._leaving:
+            self._settle(brood)
+
+    def _stop(self, worker: Worker, error: QueryError) -> None:
+        """Kill a worker now and answer its question with an error."""
+        worker.brood.order("kill", worker.number)
+        if worker.task:
+            worker.task.answer.fail(error)
+            worker.task = None
+        self._replace(worker)
+
+    # -- from other threads
+
+    def _forget(self, task: Task) -> None:
+        with self._lock:
+            if task in self._waiting:
+                self._waiting.remove(task)
+
+    def _abandon(self, worker: Worker, task: Task) -> None:
+        with self._lock:
+            if worker.task is task:
+                self._stop(worker, WorkerLost("The client closed the connection."))
+                self._assign()
+        self._wake()
+
+    def _wake(self) -> None:
+        with contextlib.suppress(OSError):
+            self._wake_out.send(b"x")
+
+    # -- the reactor
+
+    def _run(self) -> None:
+        while True:
+            events = self._selector.select(self._pause())
+            with self._lock:
+                if self._closed:
+                    break
+                for key, _ in events:
+                    if key.data is None:
+                        self._drain()
+                    elif isinstance(key.data, Worker):
+                        self._read(key.data)
+                    else:
+                        self._listen(key.data)
+                self._keep_time()
+                self._assign()
+        with self._lock:
+            for brood in self._broods():
+                for worker in list(brood.workers.values()):
+                    self._stop(worker, WorkerLost("The server is being stopped."))
+                brood.close()
+
+    def _pause(self) -> float | None:
+        """Seconds until the next thing that time brings."""
+        with self._lock:
+            moments = [moment for moment, _ in self._rebirths]
+            moments += [task.answer.asked + self.limits.queue_seconds for task in self._waiting]
+            for brood in self._broods():
+                for worker in brood.workers.values():
+                    if worker.lost is not None:
+                        moments.append(worker.lost + NOTICE_SECONDS)
+                    elif worker.task:
+                        moments.append(worker.deadline)
+                        if not worker.slow:
+                            moments.append((worker.task.answer.started or 0) + SLOW_AFTER)
+        return max(0.0, min(moments) - time.monotonic()) if moments else None
+
+    def _drain(self) -> None:
+        with contextlib.suppress(BlockingIOError):
+            while self._wake_in.recv(4096):
+                pass
+
+    def _keep_time(self) -> None:
+        now = time.monotonic()
+        for moment, brood in [entry for entry in self._rebirths if now >= entry[0]]:
+            self._rebirths.remove((moment, brood))
+            if brood is self._brood:
+                self._bear(brood)
+        for task in [task for task in self._waiting if now >= task.answer.asked + self.limits.queue_seconds]:
+            self._waiting.remove(task)
+            self.counts.refused += 1
+            task.answer.fail(
+                QueueFull("All query processes were busy for too long. Please try again in a few seconds.")
+            )
+        for brood in self._broods():
+            for worker in list(brood.workers.values()):
+                if worker.lost is not None and now >= worker.lost + NOTICE_SECONDS:
+                    self._mourn(worker)
+                elif worker.task is None:
+                    continue
+                elif now >= worker.deadline:
+                    self.counts.timeouts += 1
+                    seconds = f"{worker.task.question.timeout:g}"
+                    self._stop(worker, QueryTimeout(f"The query took longer than {seconds} seconds and was stopped."))
+                elif not worker.slow and now >= (worker.task.answer.started or now) + SLOW_AFTER:
+                    worker.slow = True
+                    brood.order("slow", worker.number)
+
+    def _read(self, worker: Worker) -> None:
+        if worker.number not in worker.brood.workers or worker.lost is not None:
+            return
+        try:
+            data = worker.connection.recv(1 << 18)
+        except BlockingIOError:
+            return
+        except OSError:
+            data = b""
+        if not data:
+            self._lose(worker)
+            return
+        for letter, payload in worker.frames.feed(data):
+            task = worker.task
+            if task is None:
+                continue
+            if letter == b"D":
+                task.answer.append(payload)
+                continue
+            worker.task = None
+            worker.answered = True
+            if letter == b"E":
+                content = json.loads(payload)
+                task.answer.end(content["rows"], Cut(**content["cut"]) if content["cut"] else None)
+            else:
+                task.answer.fail(outcome.reported(task.question, json.loads(payload)))
+        if worker.task is None and (worker.slow or worker.brood is not self._brood):
+            # Its priority cannot be raised again, or its release is no longer served.
+            self._replace(worker)
+
+    def _lose(self, worker: Worker) -> None:
+        """A worker ended by itself; why is known when the nursery tells its signal."""
+        self._selector.unregister(worker.connection)
+        worker.connection.close()
+        worker.lost = time.monotonic()
+        if worker.ended_by is not None or worker.task is None:
+            self._mourn(worker)
+
+    def _mourn(self, worker: Worker) -> None:
+        task, worker.task = worker.task, None
+        if task:
+            task.answer.fail(outcome.ended(task.question, worker.ended_by))
+        self._replace(worker)
+
+    def _listen(self, brood: Brood) -> None:
+        """Hear what a nursery says."""
+        for number, signal_number in brood.hear():
+            worker = brood.workers.get(number)
+            if worker:
+                worker.ended_by = signal_number
+                if worker.lost is not None:
+                    self._mourn(worker)
+        if brood.lost:
+            self._revive(brood)
+
+    def _revive(self, brood: Brood) -> None:
+        """The nursery died: its workers died with it."""
+        self._selector.unregister(brood.control)
+        for worker in list(brood.workers.values()):
+            if worker.task:
+                worker.task.answer.fail(WorkerLost("The query process was lost. Please ask again."))
+            self._part(worker)
+        brood.close()
+        if brood in self._leaving:
+            self._leaving.remove(brood)
+        elif brood is self._brood and not self._closed:
+            self.counts.replaced += 1
+            self._brood = None
+            threading.Thread(target=self._reopen, args=(brood.plan, brood.name), daemon=True).start()
+
+    def _reopen(self, plan: Plan, name: str) -> None:
+        pause = 0.1
+        while not self._closed:
+            try:
+                self.open(plan, name)
+            except (StoreUnreadable, OSError):
+                time.sleep(pause)
+                pause = min(pause * 2, 10.0)
+            else:
+                return

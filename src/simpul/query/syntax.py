@@ -1,0 +1,71 @@
+"""Sentences for queries that do not parse: what did not fit, where, and the line shown."""
+
+from __future__ import annotations
+
+import re
+
+from simpul.query.errors import QuerySyntaxError
+
+WIDTH = 100
+"""Longest excerpt of a line that is shown, in code points."""
+_PLACE = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
+_CHARACTER_CLASS = re.compile(r"\[[^\]]*\](?:\s*\|)?|'[^']*'\s*\.\.=?\s*'[^']*'")
+_LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"|([A-Z][A-Za-z_ ]+[A-Za-z])')
+_MISSING_PREFIX = re.compile(r"([^\s<>\"'(){}\[\],;|^/!=+*?$&]*):")
+
+
+def syntax_error(query: str, offset: int, reason: str) -> QuerySyntaxError:
+    """The error for a place in a query.
+
+    Args:
+        query: the query.
+        offset: the place, in code points.
+        reason: what is wrong there, a clause without full stop.
+    """
+    before = query[:offset]
+    line = before.count("\n") + 1
+    column = offset - (before.rfind("\n") + 1) + 1
+    return _at(query, line, column, reason)
+
+
+def engine_error(query: str, message: str) -> QuerySyntaxError:
+    """The error for what the engine's parser says (``error at 1:12: expected one of ...``; columns in code points)."""
+    match = _PLACE.match(message)
+    if not match:
+        last = query.count("\n") + 1
+        return _at(query, last, 1, message.rstrip(".").splitlines()[0] if message else "the query does not parse")
+    line, column = int(match[1]), int(match[2])
+    return _at(query, line, column, _reason(query, line, column, match[3]))
+
+
+def _at(query: str, line: int, column: int, reason: str) -> QuerySyntaxError:
+    text = query.split("\n")[line - 1].replace("\t", " ").rstrip("\r") if line <= query.count("\n") + 1 else ""
+    start = max(0, min(column - 1 - WIDTH // 2, len(text) - WIDTH))
+    message = f"The query does not parse at line {line}, column {column}: {reason}."
+    return QuerySyntaxError(message, line, column, text[start : start + WIDTH], column - start)
+
+
+def _reason(query: str, line: int, column: int, expected: str) -> str:
+    """What the engine expected, without the character classes of its grammar."""
+    written = query.split("\n")[line - 1][: column - 1] if line <= query.count("\n") + 1 else ""
+    if "Prefix not found" in expected:
+        name = next(iter(_MISSING_PREFIX.findall(written)[-1:]), "")
+        return f"the prefix {name}: is not declared; add PREFIX {name}: <...> at the start"
+    for known, sentence in _KNOWN.items():
+        if known in expected:
+            return sentence
+    words = [one or other for one, other in _LITERAL.findall(_CHARACTER_CLASS.sub(" ", expected))]
+    unique = list(dict.fromkeys(word for word in words if word.strip()))
+    if not unique:
+        return "something else was expected here"
+    shown = ", ".join(unique[:8])
+    return f"expected {'one of ' if len(unique) > 1 else ''}{shown}{' or others' if len(unique) > 8 else ''}"
+
+
+_KNOWN = {
+    "IRI parsing failed": "this is no absolute IRI; there is no BASE to make it one",
+    "Duplicated variable name": "the same variable is named twice in SELECT",
+    "overrides an existing variable": "SELECT (... AS ?x) gives a value to a variable that the pattern already binds",
+    "contains a variable that is unbound": "SELECT names a variable that is neither grouped nor aggregated",
+    "already in-scope": "BIND gives a value to a variable that is already bound",
+}
