@@ -99,7 +99,7 @@ def cited_law(short_id: str, identity: Identity) -> tuple[URIRef | None, list[Tr
         return law, described
     part = RegulationIris(law).provision(path)
     described += [
-        *types(part, SIMPUL.CitedLaw, ELI.LegalResourceSubdivision),
+        *types(part, SIMPUL.CitedLaw, ELI.LegalResource, ELI.LegalResourceSubdivision),
         (part, RDFS.label, indonesian(f"{_printed(path)} {name}")),
         (part, ELI.is_part_of, law),
     ]

@@ -22,6 +22,7 @@ from simpul.structure.model import Document
 
 CONTEXT = 32
 """Characters of prefix and of suffix in a text quote selector."""
+_RELATIONS = {SIMPUL.KindStatement, SIMPUL.ActStatement, SIMPUL.ElaborationStatement, SIMPUL.ChainStatement}
 
 
 @dataclass
@@ -53,6 +54,12 @@ class StatementNames:
         raise AssertionError(f"two contents of {path} share a hash")
 
 
+def classes(of: URIRef) -> tuple[URIRef, ...]:
+    """Class of a statement with all classes above it."""
+    between = (SIMPUL.RelationStatement,) if of in _RELATIONS else ()
+    return (of, *between, SIMPUL.Statement, PROV.Entity)
+
+
 def basis_path(evidence: Evidence, document: Document) -> str:
     """Citation path of the provision that carries a statement; empty where it stands outside the provisions."""
     return evidence.provision if evidence.provision in document.by_path else ""
@@ -63,7 +70,7 @@ def stated(
 ) -> Iterator[Triple]:
     """What a stated statement of class ``of`` shares with all others."""
     own = identity.own
-    yield from types(statement, SIMPUL.Statement, of)
+    yield from types(statement, *classes(of))
     yield statement, SIMPUL.inRegulation, identity.regulation
     yield statement, SIMPUL.basis, own.provision(basis_path(evidence, document))
     yield statement, SIMPUL.derivation, SIMPUL.stated

@@ -1,0 +1,1 @@
+"""What follows: consistency by OWL, inferred statements with their premises, explanations down to the words."""

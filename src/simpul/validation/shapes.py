@@ -1,0 +1,108 @@
+"""SHACL core shapes (``shapes/*.ttl``) run by pySHACL on the plain rdflib graph of one regulation.
+
+Core constraints look at a node and its values (SHACL section 4); what spans nodes is in `simpul.validation.checks`.
+A graph is a regulation's whole world: its own triples and what was inferred from them. Graphs of several regulations
+can be validated by as many processes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import pyshacl
+from rdflib import Graph, Literal, Namespace
+from rdflib.term import Node
+
+from simpul import resources
+from simpul.graph.namespaces import RDF
+from simpul.graph.triples import Triple
+from simpul.settings import Settings
+from simpul.validation.report import Problem, Report, collected
+
+SH = Namespace("http://www.w3.org/ns/shacl#")
+SHAPE = Namespace("https://w3id.org/simpul/shape/")
+DATA_FILES = (
+    "governments.ttl",
+    "regulations.ttl",
+    "provisions.ttl",
+    "quotes.ttl",
+    "offices.ttl",
+    "statements.ttl",
+)
+"""Files of the shapes of data."""
+ONTOLOGY_FILES = ("ontology.ttl",)
+"""Files of the shapes of the ontology itself: its style guide."""
+
+
+def validate(graph: Graph, settings: Settings | None = None, *, inferred: Iterable[Triple] = ()) -> Report:  # noqa: ARG001
+    """Validate the graph of one regulation.
+
+    Args:
+        graph: what `simpul.graph.mapping.to_graph` gave; it is not changed.
+        settings: not needed yet; taken so that callers need not change when a limit becomes a setting.
+        inferred: triples that were inferred from it, validated with it.
+    """
+    return _run(_together(graph, inferred), data_shapes())
+
+
+def validate_ontology(graph: Graph) -> Report:
+    """Validate the ontology against its style guide."""
+    return _run(_together(graph, ()), ontology_shapes())
+
+
+@cache
+def data_shapes() -> Graph:
+    """The shapes of data. Callers must not change the graph."""
+    return _read(DATA_FILES)
+
+
+@cache
+def ontology_shapes() -> Graph:
+    """The shapes of the ontology. Callers must not change the graph."""
+    return _read(ONTOLOGY_FILES)
+
+
+def _read(names: Iterable[str]) -> Graph:
+    graph = Graph()
+    for name in names:
+        path: Path = resources.path("shapes", name)
+        graph.parse(path, format="turtle")
+    return graph
+
+
+def _together(graph: Graph, inferred: Iterable[Triple]) -> Graph:
+    """A plain graph of its own: pySHACL adds to the graph it validates, and is slow on other stores."""
+    plain = Graph()
+    for triple in graph:
+        plain.add(triple)
+    for triple in inferred:
+        plain.add(triple)
+    return plain
+
+
+def _run(graph: Graph, shapes: Graph) -> Report:
+    _, results, _ = pyshacl.validate(graph, shacl_graph=shapes, inplace=True, advanced=False, js=False)
+    if not isinstance(results, Graph):
+        raise TypeError(f"pySHACL gave no report: {results}")
+    return collected([_problem(results, result) for result in results.subjects(RDF.type, SH.ValidationResult)])
+
+
+def _problem(results: Graph, result: Node) -> Problem:
+    messages = {
+        (each.language or "en"): str(each)
+        for each in results.objects(result, SH.resultMessage)
+        if isinstance(each, Literal)
+    }
+    return Problem(
+        shape=_words(results.value(result, SH.sourceShape)).removeprefix(str(SHAPE)),
+        node=_words(results.value(result, SH.focusNode)),
+        path=_words(results.value(result, SH.resultPath)),
+        value=_words(results.value(result, SH.value)),
+        message=messages,
+    )
+
+
+def _words(node: Node | None) -> str:
+    return "" if node is None else str(node)
