@@ -11,7 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from simpul.extraction.curation import Curation
-from simpul.extraction.model import Act, Anomaly, Citation, Definition, Evidence, KindDefinition, KindRelation, MetadataField
+from simpul.extraction.model import (
+    Act,
+    Anomaly,
+    Citation,
+    Definition,
+    Evidence,
+    KindDefinition,
+    KindRelation,
+    MetadataField,
+)
 from simpul.extraction.passages import Passages
 
 _STRUCTURE = {
@@ -62,9 +71,19 @@ def structural(layers: Layers) -> Iterator[Anomaly]:
     document = layers.passages.document
     for defect in document.defects:
         evidence = Evidence(
-            defect.path, defect.start, defect.end, document.source.slice(defect.start, defect.end), "", f"anomaly.{defect.kind}"
+            defect.path,
+            defect.start,
+            defect.end,
+            document.source.slice(defect.start, defect.end),
+            "",
+            f"anomaly.{defect.kind}",
         )
-        yield Anomaly(evidence, defect.kind, _sentence(defect.message), _sentence(f"{_STRUCTURE.get(defect.kind, defect.kind)}: {_indonesian(defect.message)}"))
+        yield Anomaly(
+            evidence,
+            defect.kind,
+            _sentence(defect.message),
+            _sentence(f"{_STRUCTURE.get(defect.kind, defect.kind)}: {_indonesian(defect.message)}"),
+        )
 
 
 def _sentence(text: str) -> str:
@@ -100,11 +119,23 @@ def misspellings(layers: Layers) -> Iterator[Anomaly]:
                     continue
                 seen.add(match[0].lower())
                 first = start + match.start()
-                evidence = Evidence(passage.path, first, first + len(match[0]), match[0], match[0], "anomaly.misspelling")
-                yield Anomaly(evidence, "misspelling", f"'{match[0]}' is printed for '{meant}'.", f"'{match[0]}' tercetak, dibaca '{meant}'.")
+                evidence = Evidence(
+                    passage.path, first, first + len(match[0]), match[0], match[0], "anomaly.misspelling"
+                )
+                yield Anomaly(
+                    evidence,
+                    "misspelling",
+                    f"'{match[0]}' is printed for '{meant}'.",
+                    f"'{match[0]}' tercetak, dibaca '{meant}'.",
+                )
         for slip in passage.words.slips:
             evidence = layers.passages.evidence(passage, slip.start, slip.end, slip.printed, "anomaly.curated-reading")
-            yield Anomaly(evidence, "curated-reading", f"'{slip.printed}' is read as '{slip.meant}'.", f"'{slip.printed}' dibaca '{slip.meant}': {slip.reason}.")
+            yield Anomaly(
+                evidence,
+                "curated-reading",
+                f"'{slip.printed}' is read as '{slip.meant}'.",
+                f"'{slip.printed}' dibaca '{slip.meant}': {slip.reason}.",
+            )
 
 
 def dead_references(layers: Layers) -> Iterator[Anomaly]:
@@ -129,7 +160,9 @@ def unused_terms(layers: Layers) -> Iterator[Anomaly]:
     }
     headings = " ".join(unit.heading for unit in layers.passages.document.units)
     for definition in layers.definitions:
-        siblings = [item.term for item in layers.definitions if item.evidence.provision == definition.evidence.provision]
+        siblings = [
+            item.term for item in layers.definitions if item.evidence.provision == definition.evidence.provision
+        ]
         rest = " ".join(text for path, text in others.items() if path != definition.evidence.provision)
         haystack = _plain(f"{body} {headings} {rest}")
         if any(_plain(_bare(term)) in haystack for term in siblings):
@@ -159,7 +192,9 @@ def two_names(layers: Layers) -> Iterator[Anomaly]:
             at = passage.text.find(correction.printed)
             if at < 0 or passage.text.startswith(correction.meant, at):
                 continue
-            evidence = layers.passages.evidence(passage, at, at + len(correction.printed), correction.printed, "anomaly.two-names")
+            evidence = layers.passages.evidence(
+                passage, at, at + len(correction.printed), correction.printed, "anomaly.two-names"
+            )
             yield Anomaly(
                 evidence,
                 "two-names",
@@ -172,7 +207,11 @@ def contradictory_superiors(layers: Layers) -> Iterator[Anomaly]:
     """An office accountable to two offices in sentences of equal rank; an accountability for delegated tasks only is none."""
     superiors: dict[str, dict[str, list[Act]]] = defaultdict(lambda: defaultdict(list))
     for act in layers.acts:
-        if act.relation == "accountableTo" and act.evidence.rule == "act.to-recipient" and "administratif" not in act.evidence.quote:
+        if (
+            act.relation == "accountableTo"
+            and act.evidence.rule == "act.to-recipient"
+            and "administratif" not in act.evidence.quote
+        ):
             superiors[act.subject][act.object].append(act)
     for subject, objects in superiors.items():
         if len(objects) < 2:

@@ -16,19 +16,30 @@ from simpul.extraction.passages import Passage, Passages
 from simpul.structure.numbering import roman_value
 
 _TYPES = load("regulations")["type"]
-_NUMBER = r"\s*,?\s*(?:[Nn]omor|No\.?)\s*:?\s*(?P<number>[\w./-]*\d[\w./-]*|\d+)\s*,?\s*[Tt]ahun\s+(?P<year>\d{4})"
+_NUMBER = (
+    r"\s*,?\s*(?:[Nn]omor|No\.?)\s*:?\s*(?:(?P<number>[\w./-]*\d[\w./-]*|\d+)\s*,?\s*[Tt]ahun\s+(?P<year>\d{4})"
+    r"|P\.\s?(?P<pnumber>\d+)/[\w./-]*?(?P<pyear>(?:19|20)\d{2})\b)"
+)
 _NAME = r"(?:\s+(?P<place>(?:Kota|Kabupaten|Provinsi|Propinsi)?\s*[A-Z][\w]+(?:\s+(?!Nomor\b)[A-Z]\w+){0,4}))?"
 _PIECE = re.compile(
     r"(?P<pasal>[Pp]asal)\s+(?P<pasalno>\d+[A-Z]{0,2}|[IVX]+)\b|(?P<ayat>[Aa]yat)\s*\(?(?P<ayatno>\d+[a-z]?)\)|(?P<huruf>[Hh]uruf)\s+(?P<hurufno>[a-zA-Z]{1,2})(?![\w])"
     r"|(?P<angka>[Aa]ngka)\s+(?P<angkano>\d+)\b"
 )
-_GLUE = re.compile(r"\s*(?:,\s*(?:dan|atau|serta)?|dan/atau|dan|atau|serta|jo\.?|juncto)?\s*(?P<range>sampai\s+dengan|s\.?d\.?|s/d|hingga)?\s*$", re.IGNORECASE)
-_BARE = re.compile(r"(?P<glue>\s*(?:,|dan|atau|dan/atau|,\s*dan|sampai\s+dengan|s\.d\.)\s*)(?:\((?P<ayatno>\d+[a-z]?)\)|(?P<hurufno>[a-z])(?=\s*(?:[,;.)]|dan\b|atau\b|konsideran|$))|(?P<pasalno>\d+[A-Z]?)(?=\s*(?:[,;.]|dan\b|$)))")
+_GLUE = re.compile(
+    r"\s*(?:,\s*(?:dan|atau|serta)?|dan/atau|dan|atau|serta|jo\.?|juncto)?\s*(?P<range>sampai\s+dengan|s\.?d\.?|s/d|hingga)?\s*$",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"(?P<glue>\s*(?:,|dan|atau|dan/atau|,\s*dan|sampai\s+dengan|s\.d\.)\s*)(?:\((?P<ayatno>\d+[a-z]?)\)|(?P<hurufno>[a-z])(?=\s*(?:[,;.)]|dan\b|atau\b|konsideran|$))|(?P<pasalno>\d+[A-Z]?)(?=\s*(?:[,;.]|dan\b|$)))"
+)
 _AMENDED = re.compile(
     r"\bsebagaimana\s+(?:telah\s+)?(?:beberapa\s+kali\s+)?(?:telah\s+)?(?:di\s?ubah|diganti|diperbarui)(?:\s+beberapa\s+kali)?(?:\s*,?\s*(?:dan\s+)?(?:yang\s+)?terakhir(?:\s+kali)?(?:\s+di\s?ubah)?)?\s+dengan\s+",
     re.IGNORECASE,
 )
-_REVOKED = re.compile(r"\b(?:dicabut\s+dan\s+dinyatakan\s+tidak\s+berlaku|dinyatakan\s+(?:dicabut|tidak\s+berlaku)(?:\s+lagi)?|dicabut)\b", re.IGNORECASE)
+_REVOKED = re.compile(
+    r"\b(?:dicabut\s+dan\s+dinyatakan\s+tidak\s+berlaku|dinyatakan\s+(?:dicabut|tidak\s+berlaku)(?:\s+lagi)?|dicabut)\b",
+    re.IGNORECASE,
+)
 _ANNEX = re.compile(r"\b[Ll]ampiran(?P<numbers>(?:\s*(?:,|dan)?\s*[IVX]+\b)+)?|\bbagan\s+terlampir\b")
 
 
@@ -64,7 +75,13 @@ def find_citations(passages: Passages, place: str) -> list[Citation]:
             if key in seen or (reference.internal and reference.target == passage.path):
                 continue
             seen.add(key)
-            evidence = passages.evidence(passage, reference.start, reference.end, passage.text[reference.start : reference.end], f"citation.{relation}")
+            evidence = passages.evidence(
+                passage,
+                reference.start,
+                reference.end,
+                passage.text[reference.start : reference.end],
+                f"citation.{relation}",
+            )
             resolved = not reference.internal or reference.target in known
             printed = passage.text[reference.start : reference.end]
             found.append(Citation(evidence, relation, reference.target, reference.internal, resolved, printed))
@@ -116,7 +133,10 @@ def _inside_titles(text: str, external: list[Reference], amended: set[int]) -> s
     return {
         reference.start
         for reference in external
-        if re.search(r"\b(?:[Pp]erubahan\s+(?:[Kk]e\w+\s+)?(?:atas|Atas|terhadap)|[Pp]encabutan(?:\s+atas)?|[Pp]elaksanaan)\s*$", text[: reference.start])
+        if re.search(
+            r"\b(?:[Pp]erubahan\s+(?:[Kk]e\w+\s+)?(?:atas|Atas|terhadap)|[Pp]encabutan(?:\s+atas)?|[Pp]elaksanaan)\s*$",
+            text[: reference.start],
+        )
         and reference.start not in amended
     }
 
@@ -127,29 +147,49 @@ def regulations_in(text: str, place: str) -> Iterator[Reference]:
     while True:
         best: tuple[int, int, str] | None = None
         for entry in _TYPES:
-            pattern = re.compile(rf"\b(?:{entry['pattern']})" + (_NAME if entry.get("place") else "") + ("" if entry.get("unnumbered") else _NUMBER), re.IGNORECASE if entry.get("any_case") else 0)
+            pattern = re.compile(
+                rf"\b(?:{entry['pattern']})"
+                + (_NAME if entry.get("place") else "")
+                + ("" if entry.get("unnumbered") else _NUMBER),
+                re.IGNORECASE if entry.get("any_case") else 0,
+            )
             match = pattern.search(text, at)
-            if match and (best is None or match.start() < best[0] or (match.start() == best[0] and match.end() > best[1])):
+            if match and (
+                best is None or match.start() < best[0] or (match.start() == best[0] and match.end() > best[1])
+            ):
                 best = (match.start(), match.end(), _short_id(entry, match, place))
         if best is None:
             return
         start, end, target = best
-        lead = re.search(r"((?:[Pp]asal\s+\d+[A-Z]?)(?:\s+ayat\s+\(\d+\))?(?:\s+huruf\s+[a-z])?)(?:(?:\s*,\s*|\s+dan\s+)(?:ayat\s+\(\d+\)|Pasal\s+\d+))*\s+$", text[max(0, at) : start])
+        lead = re.search(
+            r"((?:[Pp]asal\s+\d+[A-Z]?)(?:\s+ayat\s+\(\d+\))?(?:\s+huruf\s+[a-z])?)(?:(?:\s*,\s*|\s+dan\s+)(?:ayat\s+\(\d+\)|Pasal\s+\d+))*\s+$",
+            text[max(0, at) : start],
+        )
         if lead:
-            path = "/".join(_paths_of(lead[1]))
             start = max(0, at) + lead.start()
-            target = f"{target}/{path}"
-        yield Reference(target, start, end, internal=False)
+            for path in _provisions_of(lead[0]):
+                yield Reference(f"{target}/{path}", start, end, internal=False)
+        else:
+            yield Reference(target, start, end, internal=False)
         at = end
 
 
-def _paths_of(words: str) -> list[str]:
-    return [
-        f"{kind}-{match[kind + 'no'].lower() if kind != 'pasal' else match['pasalno']}"
-        for match in _PIECE.finditer(words)
-        for kind in ("pasal", "ayat", "huruf", "angka")
-        if match[kind]
-    ]
+def _provisions_of(words: str) -> list[str]:
+    """Citation paths named in words: `Pasal 126 ayat (1) dan ayat (7)` gives two."""
+    order = ("pasal", "ayat", "huruf", "angka")
+    chain: dict[str, str] = {}
+    paths: list[str] = []
+    end = 0
+    for match in _PIECE.finditer(words):
+        kind = next(name for name in order if match[name])
+        deeper = bool(chain) and not words[end : match.start()].strip()
+        if deeper:
+            paths.pop()
+        chain = {name: number for name, number in chain.items() if order.index(name) < order.index(kind)}
+        chain[kind] = match[kind + "no"] if kind == "pasal" else match[kind + "no"].lower()
+        paths.append("/".join(f"{name}-{chain[name]}" for name in order if name in chain))
+        end = match.end()
+    return paths
 
 
 def _short_id(entry: dict[str, object], match: re.Match[str], place: str) -> str:
@@ -157,7 +197,8 @@ def _short_id(entry: dict[str, object], match: re.Match[str], place: str) -> str
     kind = str(entry["id"])
     if entry.get("unnumbered"):
         return kind
-    number = re.sub(r"[^\w]+", "-", groups["number"]).strip("-").lower()
+    groups["year"] = groups.get("year") or groups.get("pyear")
+    number = re.sub(r"[^\w]+", "-", groups.get("number") or groups.get("pnumber") or "").strip("-").lower()
     number = str(int(number)) if number.isdigit() else number
     if entry.get("place"):
         named = re.sub(r"^(?:Kota|Kabupaten|Provinsi|Propinsi)\s+", "", (groups.get("place") or "").strip())
@@ -165,7 +206,11 @@ def _short_id(entry: dict[str, object], match: re.Match[str], place: str) -> str
         where = re.sub(r"\s+", "-", named.lower()) or place
         return f"{kind}-{where}-{number}-{groups['year']}"
     if entry.get("ministry"):
-        ministry = re.sub(r"[^a-z]+", "-", re.sub(r"\bdan\b", "", (groups.get("ministry") or "").lower())).strip("-")
+        named = " ".join(re.findall(r"[a-z]+", re.sub(r"\bdan\b", "", (groups.get("ministry") or "").lower())))
+        short = load("regulations")["ministries"].get(named)
+        if short:
+            return f"{short}-{number}-{groups['year']}"
+        ministry = named.replace(" ", "-")
         return f"{kind}-{ministry}-{number}-{groups['year']}" if ministry else f"{kind}-{number}-{groups['year']}"
     return f"{kind}-{number}-{groups['year']}"
 

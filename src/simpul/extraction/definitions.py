@@ -12,7 +12,9 @@ _CHAPEAU = re.compile(r"yang\s+di\s?maksud(?:kan)?\s+dengan|pengertian\s+dari", 
 _SHORT = re.compile(
     r"\s*,?\s*(?:yang\s+)?(?:untuk\s+)?selanjutnya\s+(?:dapat\s+)?di\s?(?:singkat|sebut)(?:\s+juga)?(?:\s+(?:dengan|sebagai))?\s+(?P<short>.+?)\s*,?$"
 )
-_ALIAS = re.compile(r"\s*,?\s+atau\s+(?:yang\s+)?(?:di\s?sebut\s+dengan\s+(?:nama|sebutan)\s+lain|(?:sebutan|nama)\s+lain(?:nya)?)\s*,?$")
+_ALIAS = re.compile(
+    r"\s*,?\s+atau\s+(?:yang\s+)?(?:di\s?sebut\s+dengan\s+(?:nama|sebutan)\s+lain|(?:sebutan|nama)\s+lain(?:nya)?)\s*,?$"
+)
 _COPULA = re.compile(r"\s+(?:adalah|ialah|merupakan)\s+")
 _REPEATED = re.compile(r"(?P<term>[A-Z]\w+(?:\s+[A-Z]\w+)+)\s+(?P<definition>(?P=term)\s+.+)")
 
@@ -54,4 +56,6 @@ def define(passages: Passages, passage: Passage) -> Iterator[Definition]:
         yield Definition(evidence, term, body)
     if short:
         name = _ALIAS.sub("", short["short"]).strip(" ,")
-        yield Definition(passages.evidence(passage, 0, len(text), short[0], "definition.short-form"), name, body, short_for=term)
+        yield Definition(
+            passages.evidence(passage, 0, len(text), short[0], "definition.short-form"), name, body, short_for=term
+        )

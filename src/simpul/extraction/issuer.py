@@ -42,8 +42,8 @@ class Issuer:
     def foreign_heads(self) -> frozenset[str]:
         """Heads of region that this kind of government does not have; their mention names no office of it."""
         return {
-            "kota": frozenset({"bupati", "wakil bupati"}),
-            "kabupaten": frozenset({"walikota", "wakil walikota"}),
+            "kota": frozenset({"bupati", "wakil bupati", "bupati/walikota"}),
+            "kabupaten": frozenset({"walikota", "wakil walikota", "bupati/walikota"}),
         }.get(self.kind, frozenset())
 
 
@@ -55,6 +55,10 @@ def find_issuer(document: Document) -> Issuer:
     for kind, pattern in _PATTERNS:
         match = re.search(pattern, block)
         if match and (best is None or match.start() < best[0]):
-            name = "" if kind == "pemerintah" else title_case(re.sub(r"\s+Republik\s+Indonesia$", "", match["name"], flags=re.IGNORECASE))
+            name = (
+                ""
+                if kind == "pemerintah"
+                else title_case(re.sub(r"\s+Republik\s+Indonesia$", "", match["name"], flags=re.IGNORECASE))
+            )
             best = (match.start(), Issuer(kind, name))
     return best[1] if best else Issuer("", "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from simpul.extraction.lexicon import load
 from simpul.extraction.model import Elaboration, KindDefinition, KindRelation
@@ -12,10 +13,14 @@ from simpul.extraction.passages import Group, Passage, Passages, group_mentions
 from simpul.extraction.subjects import Subjects
 
 _LEXICON = load("kinds")
-_KIND = re.compile("|".join(f"(?P<k{index}>{entry['pattern']})" for index, entry in enumerate(_LEXICON["kind"])), re.IGNORECASE)
+_KIND = re.compile(
+    "|".join(f"(?P<k{index}>{entry['pattern']})" for index, entry in enumerate(_LEXICON["kind"])), re.IGNORECASE
+)
 _RELATION = r"(?:pola\s+)?hubungan(?:\s+(?:kerja\s?sama|kerja))?"
 _PAIR = re.compile(r"\s*(?:,\s*)?(?:dengan|terhadap)\s+", re.IGNORECASE)
-_REPEATS = re.compile(r"^(?:\W*)(?:pola\s+)?(?:hubungan|koordinasi)\b[^,;]*?\bsebagaimana\s+(?:yang\s+)?dimaksud", re.IGNORECASE)
+_REPEATS = re.compile(
+    r"^(?:\W*)(?:pola\s+)?(?:hubungan|koordinasi)\b[^,;]*?\bsebagaimana\s+(?:yang\s+)?dimaksud", re.IGNORECASE
+)
 
 
 def kinds_in(text: str) -> list[tuple[str, int, int]]:
@@ -34,7 +39,8 @@ def find_kinds(passages: Passages, subjects: Subjects) -> list[KindRelation]:
     for passage in passages.body():
         for rule in (_by_nature, _by_verb, _functional_agents, _noun_between, _quality_of_act, _within_pair):
             for statement in rule(passage, passages, subjects):
-                key = (statement.evidence.provision, *sorted((statement.party_a, statement.party_b)), statement.kind)
+                first, second = sorted((statement.party_a, statement.party_b))
+                key = (statement.evidence.provision, first, second, statement.kind)
                 if key not in seen:
                     seen.add(key)
                     found.append(statement)
@@ -55,18 +61,22 @@ def pairs(left: Iterable[Mention], right: Iterable[Mention]) -> Iterator[tuple[s
 
 def sides(passage: Passage, start: int, end: int) -> tuple[Group, Group] | None:
     """The two groups joined by `dengan` (or `antar ... dan`) in ``words[start:end]``."""
-    groups = [
-        group
-        for group in group_mentions(passage.text, tuple(m for m in passage.mentions if m.start >= start and m.end <= end))
-    ]
-    for left, right in zip(groups, groups[1:], strict=False):
+    inside = tuple(mention for mention in passage.mentions if mention.start >= start and mention.end <= end)
+    groups = list(group_mentions(passage.text, inside))
+    for left, right in pairwise(groups):
         if _PAIR.fullmatch(passage.text[left.end : right.start]):
             return left, right
     return None
 
 
 def _statements(
-    passage: Passage, passages: Passages, left: Iterable[Mention], right: Iterable[Mention], kinds: list[tuple[str, int, int]], span: tuple[int, int], rule: str
+    passage: Passage,
+    passages: Passages,
+    left: Iterable[Mention],
+    right: Iterable[Mention],
+    kinds: list[tuple[str, int, int]],
+    span: tuple[int, int],
+    rule: str,
 ) -> Iterator[KindRelation]:
     left, right = list(left), list(right)
     for a, b in pairs(left, right):
@@ -92,7 +102,11 @@ def _by_nature(passage: Passage, passages: Passages, subjects: Subjects) -> Iter
 def _by_verb(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
     """`A dengan B melaksanakan pola hubungan kerja struktural dan koordinatif`; `A memiliki hubungan konsultatif dengan B`."""
     text = passage.text
-    for match in re.finditer(rf"\b(?:melaksanakan|melakukan|menjalin|memiliki|mempunyai|membangun|mengembangkan)\s+{_RELATION}\s+", text, re.IGNORECASE):
+    for match in re.finditer(
+        rf"\b(?:melaksanakan|melakukan|menjalin|memiliki|mempunyai|membangun|mengembangkan)\s+{_RELATION}\s+",
+        text,
+        re.IGNORECASE,
+    ):
         run = _kind_run(text, match.end())
         if not run:
             continue
@@ -101,15 +115,28 @@ def _by_verb(passage: Passage, passages: Passages, subjects: Subjects) -> Iterat
         after = re.match(r"(?:\s+lainnya)?\s+dengan\s+", text[end:])
         right = None
         if after:
-            right = next((group for group in passage.groups if end + after.end() - 1 <= group.start <= end + after.end() + 12), None)
+            right = next(
+                (group for group in passage.groups if end + after.end() - 1 <= group.start <= end + after.end() + 12),
+                None,
+            )
         if right is not None:
             left = subjects.of(passage, match.start())
             if left:
-                yield from _statements(passage, passages, left, right.mentions, run, (_first(passage, left, match.start()), right.end), "kind.by-verb")
+                yield from _statements(
+                    passage,
+                    passages,
+                    left,
+                    right.mentions,
+                    run,
+                    (_first(passage, left, match.start()), right.end),
+                    "kind.by-verb",
+                )
             continue
         if len(before) >= 2 and _PAIR.fullmatch(text[before[-2].end : before[-1].start]):
             span = (before[-2].start, end)
-            yield from _statements(passage, passages, before[-2].mentions, before[-1].mentions, run, span, "kind.by-verb")
+            yield from _statements(
+                passage, passages, before[-2].mentions, before[-1].mentions, run, span, "kind.by-verb"
+            )
         elif before and len(before[-1].mentions) == 2:
             a, b = before[-1].mentions
             yield from _statements(passage, passages, (a,), (b,), run, (a.start, end), "kind.by-verb")
@@ -126,7 +153,9 @@ def _functional_agents(passage: Passage, passages: Passages, subjects: Subjects)
         return
     kinds = [(match[1], match.start(1), match.end(1))]
     span = (others[-1].start, agents.end)
-    yield from _statements(passage, passages, agents.mentions, others[-1].mentions, kinds, span, "kind.functional-agents")
+    yield from _statements(
+        passage, passages, agents.mentions, others[-1].mentions, kinds, span, "kind.functional-agents"
+    )
 
 
 def _noun_between(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
@@ -138,7 +167,10 @@ def _noun_between(passage: Passage, passages: Passages, subjects: Subjects) -> I
         re.IGNORECASE,
     )
     for match in pattern.finditer(text):
-        if re.search(r"\b(?:melakukan|melaksanakan|mengkoordinasikan|membina\s+pelaksanaan|tugas|ke\s+samping)\s*(?:tugas\s+)?$", text[: match.start()]):
+        if re.search(
+            r"\b(?:melakukan|melaksanakan|mengkoordinasikan|membina\s+pelaksanaan|tugas|ke\s+samping)\s*(?:tugas\s+)?$",
+            text[: match.start()],
+        ):
             continue
         kinds = [kind for kind in kinds_in(text[match.start() : match.end()]) if kind[0].startswith("koordinatif-")]
         kind = kinds[0][0] if kinds else "koordinatif"
@@ -149,14 +181,20 @@ def _noun_between(passage: Passage, passages: Passages, subjects: Subjects) -> I
         joined = right is not None and _PAIR.fullmatch(text[left.end : right.start])
         span_start = match.start()
         place = [(kind, match.start(1), match.end(1))]
-        if joined and right is not None and not match[2] == "dengan":
-            yield from _statements(passage, passages, left.mentions, right.mentions, place, (span_start, right.end), "kind.noun-between")
+        if joined and right is not None and match[2] != "dengan":
+            yield from _statements(
+                passage, passages, left.mentions, right.mentions, place, (span_start, right.end), "kind.noun-between"
+            )
         elif match[2] in ("antar", "antara") or (match[2] == "dengan" and "hubungan kerja" in match[0].lower()):
             if len(left.mentions) == 2:
                 a, b = left.mentions
-                yield from _statements(passage, passages, (a,), (b,), place, (span_start, left.end), "kind.noun-between")
+                yield from _statements(
+                    passage, passages, (a,), (b,), place, (span_start, left.end), "kind.noun-between"
+                )
             elif len(left.mentions) == 1 and match[2] != "dengan":
-                yield from _statements(passage, passages, left.mentions, left.mentions, place, (span_start, left.end), "kind.noun-between")
+                yield from _statements(
+                    passage, passages, left.mentions, left.mentions, place, (span_start, left.end), "kind.noun-between"
+                )
 
 
 def _quality_of_act(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
@@ -170,7 +208,15 @@ def _quality_of_act(passage: Passage, passages: Passages, subjects: Subjects) ->
         return
     right = other_party(passage, passages, subjects, left)
     if right:
-        yield from _statements(passage, passages, left, right, run, (_first(passage, left, match.start()), run[-1][2]), "kind.quality-of-act")
+        yield from _statements(
+            passage,
+            passages,
+            left,
+            right,
+            run,
+            (_first(passage, left, match.start()), run[-1][2]),
+            "kind.quality-of-act",
+        )
 
 
 def _within_pair(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
@@ -209,7 +255,9 @@ def _kind_run(text: str, at: int) -> list[tuple[str, int, int]]:
     return run
 
 
-def pair_above(passage: Passage, passages: Passages, subjects: Subjects) -> tuple[tuple[tuple[Mention, ...], tuple[Mention, ...]], list[str]] | None:
+def pair_above(
+    passage: Passage, passages: Passages, subjects: Subjects
+) -> tuple[tuple[tuple[Mention, ...], tuple[Mention, ...]], list[str]] | None:
     """The pair of offices whose relation a list spells out, and its kinds: named by an ayat of the same pasal (or its chapeau)."""
     above = list(passages.above(passage))
     if not above or passage.unit.type not in ("huruf", "angka"):
@@ -238,7 +286,9 @@ def _pair_of_chapeau(
     passage: Passage, chapeau: Passage, passages: Passages, subjects: Subjects
 ) -> tuple[tuple[tuple[Mention, ...], tuple[Mention, ...]], list[str]] | None:
     """`Koordinasi ... dengan instansi vertikal ... sebagai berikut:`: the other party leads the first item (Bukittinggi Pasal 14)."""
-    head = re.match(r"(?:Hubungan(?:\s+kerja)?|Koordinasi(?:\s+kerja)?)\b[^;:]*?\bdengan\s+", chapeau.text, re.IGNORECASE)
+    head = re.match(
+        r"(?:Hubungan(?:\s+kerja)?|Koordinasi(?:\s+kerja)?)\b[^;:]*?\bdengan\s+", chapeau.text, re.IGNORECASE
+    )
     group = next((g for g in chapeau.groups if head and g.start == head.end()), None)
     if group is None or not chapeau.text.rstrip().endswith(":"):
         return None
@@ -250,7 +300,9 @@ def _pair_of_chapeau(
     return None
 
 
-def other_party(passage: Passage, passages: Passages, subjects: Subjects, own: Iterable[Mention]) -> tuple[Mention, ...]:
+def other_party(
+    passage: Passage, passages: Passages, subjects: Subjects, own: Iterable[Mention]
+) -> tuple[Mention, ...]:
     """The party that sibling items name beside one's own."""
     keys = {m.key for m in own}
     for sibling in passages.siblings(passage):
@@ -285,7 +337,9 @@ def find_kind_definitions(passages: Passages) -> list[KindDefinition]:
             if (passage.path, kind, role) in seen:
                 continue
             seen.add((passage.path, kind, role))
-            evidence = passages.evidence(passage, 0, len(passage.text), passage.text[start:end], f"kind-definition.{role}")
+            evidence = passages.evidence(
+                passage, 0, len(passage.text), passage.text[start:end], f"kind-definition.{role}"
+            )
             found.append(KindDefinition(evidence, kind, role))
     return found
 
@@ -296,21 +350,38 @@ _LIST_ITEM = re.compile(rf"(?:{_RELATION}\s+|bersifat\s+)?", re.IGNORECASE)
 def _listed(passage: Passage, passages: Passages) -> Iterator[tuple[str, str, int, int]]:
     """An item that names a kind: `a. hubungan kerja konsultatif;`, `b. koordinasi fungsional (lintas sektoral) yang ...`."""
     parent = passages.parent(passage)
-    if parent is None or passage.unit.type not in ("huruf", "angka") or passage.mentions and passage.mentions[0].start < 20:
+    if (
+        parent is None
+        or passage.unit.type not in ("huruf", "angka")
+        or (passage.mentions and passage.mentions[0].start < 20)
+    ):
         return
     if not re.search(r"\b(?:hubungan|koordinasi)", parent.text, re.IGNORECASE):
         return
     head = _LIST_ITEM.match(passage.text)
     at = head.end() if head else 0
     kinds = [entry for entry in kinds_in(passage.text) if entry[1] == at]
-    if not kinds and re.match(r"(?:hubungan\s+)?koordinasi\s*[;.]?$", passage.text.strip(" ;."), re.IGNORECASE) and "hubungan" in parent.text.lower():
+    if (
+        not kinds
+        and re.match(r"(?:hubungan\s+)?koordinasi\s*[;.]?$", passage.text.strip(" ;."), re.IGNORECASE)
+        and "hubungan" in parent.text.lower()
+    ):
         kinds = [("koordinatif", 0, len(passage.text))]
     if not kinds:
-        kinds = [entry for entry in kinds_in(passage.text) if entry[0] == "kemitraan" and re.match(r"kerja\s?sama\s+atau\s+", passage.text[: entry[1]])]
+        kinds = [
+            entry
+            for entry in kinds_in(passage.text)
+            if entry[0] == "kemitraan" and re.match(r"kerja\s?sama\s+atau\s+", passage.text[: entry[1]])
+        ]
     if kinds and not re.search(r"\b(?:bertujuan|prinsip)\b", parent.text, re.IGNORECASE):
         kind, start, end = kinds[0]
         rest = passage.text[end:].strip(" ;.")
-        alone = not rest or rest in ("dan", "atau") or rest.startswith(("(", ",", "yang", "dan", ";")) or _subkind_item(kind)
+        alone = (
+            not rest
+            or rest in ("dan", "atau")
+            or rest.startswith(("(", ",", "yang", "dan", ";"))
+            or _subkind_item(kind)
+        )
         if alone:
             yield kind, "listed", start, end
 
@@ -335,16 +406,24 @@ def _explained(passage: Passage, passages: Passages) -> Iterator[tuple[str, str,
     subject = next((entry for entry in kinds_in(text) if entry[1] == at), None)
     if subject is None:
         definition = re.match(r"(Koordinasi)\s+adalah\b", text)
-        if definition and passage.unit.type == "angka" and re.search(r"\bhubungan\b|\bperangkat\s+daerah\s+dan\s+instansi\s+vertikal", text, re.IGNORECASE):
+        if (
+            definition
+            and passage.unit.type == "angka"
+            and re.search(r"\bhubungan\b|\bperangkat\s+daerah\s+dan\s+instansi\s+vertikal", text, re.IGNORECASE)
+        ):
             yield "koordinatif", "explained", definition.start(1), definition.end(1)
-        elif re.search(r"\bkoordinasi(?:\s+kerja)?\s+yang\s+(?=konsultatif|kolegial|fungsional|struktural)", text) and "untuk" in text:
-            kind = _kind_run(text, re.search(r"\bkoordinasi(?:\s+kerja)?\s+yang\s+", text).end())[0]  # type: ignore[union-attr]
-            yield kind[0], "explained", kind[1], kind[2]
+        elif (
+            re.search(r"\bkoordinasi(?:\s+kerja)?\s+yang\s+(?=konsultatif|kolegial|fungsional|struktural)", text)
+            and "untuk" in text
+        ):
+            quality = re.search(r"\bkoordinasi(?:\s+kerja)?\s+yang\s+", text)
+            run = _kind_run(text, quality.end()) if quality else []
+            yield from ((named, "explained", first, last) for named, first, last in run[:1])
         return
     kind, start, end = subject
     parent = passages.parent(passage)
     plain_item = passage.unit.type in ("huruf", "angka") and not kind.startswith("koordinatif-")
-    if plain_item or re.match(r"\s*(?:(?:,|dan)\s+\w+\s*)+\bsebagaimana", text[end:]) and parent is None:
+    if plain_item or (re.match(r"\s*(?:(?:,|dan)\s+\w+\s*)+\bsebagaimana", text[end:]) and parent is None):
         return
     if passage.unit.type in ("huruf",) and re.match(r"\s*yang\s+memiliki\b", text[end:]):
         return

@@ -18,7 +18,21 @@ from simpul.structure.model import Document, SegmentKind
 _MONTHS = {
     name: index
     for index, name in enumerate(
-        "januari februari maret april mei juni juli agustus september oktober november desember".split(), start=1
+        [
+            "januari",
+            "februari",
+            "maret",
+            "april",
+            "mei",
+            "juni",
+            "juli",
+            "agustus",
+            "september",
+            "oktober",
+            "november",
+            "desember",
+        ],
+        start=1,
     )
 } | {"pebruari": 2, "nopember": 11, "agusus": 8}
 _DATE = r"(?:(?P<day>\d{1,2})\s*[-./ ]\s*(?P<month>[A-Za-z]+|\d{1,2})\s*[-./ ]\s*(?P<year>\d{4}))"
@@ -27,8 +41,12 @@ _HEAD = re.compile(
     r"\s*(?=DENGAN\s+RAHMAT|MENIMBANG|WALI\s?KOTA\b[^.]*,$|BUPATI\b[^.]*,$|$)",
     re.IGNORECASE | re.DOTALL,
 )
-_ENACTED = re.compile(rf"D\s?itetapkan\s+di\s*:?\s*(?P<place>[A-Z][\w ]*?)\s*\.?\s*pada\s+tanggal\s*[:,]?\s*{_DATE}", re.IGNORECASE)
-_PROMULGATED = re.compile(rf"D\s?iundangkan\s+di\s*:?\s*(?P<place>[A-Z][\w ]*?)\s*\.?\s*pada\s+tanggal\s*[:,]?\s*{_DATE}", re.IGNORECASE)
+_ENACTED = re.compile(
+    rf"D\s?itetapkan\s+di\s*:?\s*(?P<place>[A-Z][\w ]*?)\s*\.?\s*pada\s+tanggal\s*[:,]?\s*{_DATE}", re.IGNORECASE
+)
+_PROMULGATED = re.compile(
+    rf"D\s?iundangkan\s+di\s*:?\s*(?P<place>[A-Z][\w ]*?)\s*\.?\s*pada\s+tanggal\s*[:,]?\s*{_DATE}", re.IGNORECASE
+)
 _NOISE = re.compile(r"\b(?:ttd|dto|cap|td|tertanda|ttd/cap|cap/ttd)\b\.?,?", re.IGNORECASE)
 _FORCE = re.compile(r"mulai\s+berlaku\s+(?:pada\s+tanggal\s+[^.;]+|sejak\s+[^.;]+|setelah\s+[^.;]+|terhitung\s+[^.;]+)")
 
@@ -47,7 +65,14 @@ def find_metadata(document: Document) -> list[MetadataField]:
     source = document.source
     return [
         MetadataField(
-            Evidence(found.provision, found.start, found.end, source.slice(found.start, found.end), found.field, f"metadata.{found.field}"),
+            Evidence(
+                found.provision,
+                found.start,
+                found.end,
+                source.slice(found.start, found.end),
+                found.field,
+                f"metadata.{found.field}",
+            ),
             found.field,
             found.value,
         )
@@ -94,7 +119,9 @@ def type_id(printed: str) -> str:
 
 def _closing(document: Document) -> Iterator[_Found]:
     source = document.source
-    signature = [segment for segment in document.segments if segment.kind in (SegmentKind.SIGNATURE, SegmentKind.CLOSING)]
+    signature = [
+        segment for segment in document.segments if segment.kind in (SegmentKind.SIGNATURE, SegmentKind.CLOSING)
+    ]
     for unit in reversed(document.units):
         if not unit.text_spans or not unit.path.startswith("pasal"):
             continue
@@ -119,7 +146,9 @@ def _closing(document: Document) -> Iterator[_Found]:
     if gazette:
         yield _Found("gazette", title_case(source.slice(gazette.start, gazette.end)), gazette.start, gazette.end)
     else:
-        named = re.compile(r"dalam\s+((?:Berita|Lembaran)\s+(?:Daerah|Negara)\s+[A-Z][\w ]+)").search(source.text, start, end)
+        named = re.compile(r"dalam\s+((?:Berita|Lembaran)\s+(?:Daerah|Negara)\s+[A-Z][\w ]+)").search(
+            source.text, start, end
+        )
         if named:
             value = re.sub(r"\s+", " ", named[1]).strip()
             yield _Found("gazette", value, named.start(1), named.start(1) + len(named[1].rstrip()))
@@ -151,13 +180,20 @@ def _signatory(source: SourceText, at: int, name_field: str, post_field: str) ->
 
 
 def _is_post(text: str, going_on: bool) -> bool:
-    if re.search(r"\b(?:WALI\s?KOTA|BUPATI|GUBERNUR|SEKRETARIS|MENTERI|PRESIDEN|DIREKTUR|KEPALA)\b", text, re.IGNORECASE):
+    if re.search(
+        r"\b(?:WALI\s?KOTA|BUPATI|GUBERNUR|SEKRETARIS|MENTERI|PRESIDEN|DIREKTUR|KEPALA)\b", text, re.IGNORECASE
+    ):
         return True
     return going_on and bool(re.match(r"(?:KOTA|KABUPATEN|PROVINSI|REPUBLIK|HUKUM|DAN|PERATURAN)\b", text))
 
 
 def _person(printed: str) -> str:
-    return " ".join(word if re.search(r"[a-z.]", word) and not word.isupper() else (word if len(word) <= 2 and word.endswith(".") else word.capitalize()) for word in printed.split())
+    return " ".join(
+        word
+        if re.search(r"[a-z.]", word) and not word.isupper()
+        else (word if len(word) <= 2 and word.endswith(".") else word.capitalize())
+        for word in printed.split()
+    )
 
 
 def iso_date(match: re.Match[str]) -> str:

@@ -26,6 +26,7 @@ _STOP = (
 )
 _COMPLEMENT = re.compile(rf"\s+(?!{_STOP}){_WORD}(?:{_SEPARATOR}(?!{_STOP}){_WORD})*")
 _IN_TITLE = re.compile(r"\b(?:Peraturan|Keputusan|Instruksi|Surat\s+Edaran|PERATURAN|KEPUTUSAN)\s+$")
+_FIELD = re.compile(r"\b(?:di|pada|urusan|tugas|pemerintahan|fungsi|membidangi)\s+$")
 _OF_SECRETARIAT = re.compile(r"\s+(?:pada\s+)?Sekretariat\s+Daerah\b")
 _GEOGRAPHY = re.compile(
     r"\s+(?:(?:di\s+|[Pp]ada\s+)?[Ll]ingk(?:up|ungan)\s+)?(?:Pemerintah(?:\s+Daerah)?\s+)?(?:Kota|Kabupaten|Provinsi|Propinsi)\s+"
@@ -80,7 +81,9 @@ class NameBook:
         terms: Mapping[str, str] | None = None,
         foreign: Iterable[str] = (),
     ) -> None:
-        self._place = re.compile(rf"\s+(?:(?:Kota|Kabupaten|Provinsi)\s+)?{re.escape(place)}$", re.IGNORECASE) if place else None
+        self._place = (
+            re.compile(rf"\s+(?:(?:Kota|Kabupaten|Provinsi)\s+)?{re.escape(place)}$", re.IGNORECASE) if place else None
+        )
         self._after = re.compile(rf"\s+{re.escape(place)}\b", re.IGNORECASE) if place else None
         self._synonyms = {_plain(name): _plain(full) for name, full in load("offices")["synonyms"].items()}
         for name, full in (synonyms or {}).items():
@@ -97,7 +100,9 @@ class NameBook:
             here = match.start()
             if here < at:
                 continue
-            if _IN_TITLE.search(text[max(0, here - 24) : here]):
+            if _IN_TITLE.search(text[max(0, here - 24) : here]) or (
+                text.startswith("Bidang", here) and _FIELD.search(text[max(0, here - 24) : here])
+            ):
                 continue
             mention = self._at(text, here)
             if mention is not None:
@@ -113,7 +118,9 @@ class NameBook:
         if mention is not None and len(name) - mention.end <= 1:
             return Mention(0, len(name), mention.name, mention.key, mention.office_class, proper=True)
         cleaned = self._clean(name)
-        office_class = mention.office_class if mention is not None and mention.office_class not in ("group",) else default
+        office_class = (
+            mention.office_class if mention is not None and mention.office_class not in ("group",) else default
+        )
         return Mention(0, len(name), cleaned, self.key(cleaned), office_class, proper=True)
 
     def key(self, name: str) -> str:
@@ -124,7 +131,10 @@ class NameBook:
             if following is None or following == plain:
                 break
             plain = following
-        parts = [self._synonyms.get(word, word) if word in ("dprd", "opd", "skpd", "bumd") else word for word in plain.split()]
+        parts = [
+            self._synonyms.get(word, word) if word in ("dprd", "opd", "skpd", "bumd") else word
+            for word in plain.split()
+        ]
         joined = " ".join(parts)
         return self._synonyms.get(joined, joined)
 
@@ -149,7 +159,8 @@ class NameBook:
             return None
         end, pattern = best
         match = pattern.regex.match(text, at)
-        assert match is not None
+        if match is None:
+            return None
         bare = pattern.head and end == match.end()
         office_class = pattern.bare if bare else pattern.office_class
         name = text[at:end]
@@ -165,19 +176,30 @@ class NameBook:
 
     def _clean(self, name: str) -> str:
         name = re.sub(r"\s+", " ", name).strip(" ,.;:")
-        name = re.sub(r"\s*/\s*", "/", name)
+        name = re.sub(r",(?=\S)", ", ", re.sub(r"\s*/\s*", "/", name))
         name = _GEOGRAPHY.sub("", " " + name).strip() if " " in name else name
-        if name.startswith(("Bagian", "Asisten ")) and not re.fullmatch(r"(?:[Pp]ara )?Asisten Sekretar\w+ Daerah", name):
+        if name.startswith(("Bagian", "Asisten ")) and not re.fullmatch(
+            r"(?:[Pp]ara )?Asisten Sekretar\w+ Daerah", name
+        ):
             name = _OF_SECRETARIAT.sub("", name)
         if self._place and " " in name:
             name = self._place.sub("", name)
-        return name if name[:1].isupper() else " ".join(word if word.isupper() else word.capitalize() for word in name.split())
+        return (
+            name
+            if name[:1].isupper()
+            else " ".join(word if word.isupper() else word.capitalize() for word in name.split())
+        )
 
 
 def _plain(name: str) -> str:
     text = re.sub(r"\s+", " ", name).strip().lower()
     text = re.sub(r"\s*/\s*", "/", text)
-    text = text.replace("wali kota", "walikota").replace("asset", "aset").replace("propinsi", "provinsi").replace("subbagian", "sub bagian")
+    text = (
+        text.replace("wali kota", "walikota")
+        .replace("asset", "aset")
+        .replace("propinsi", "provinsi")
+        .replace("subbagian", "sub bagian")
+    )
     return re.sub(r"^(?:para|setiap|seluruh|masing-masing)\s+", "", text)
 
 
@@ -188,7 +210,9 @@ def _lexicon_patterns() -> tuple[_Pattern, ...]:
     for entry in lexicon["name"]:
         flags = re.IGNORECASE if entry.get("any_case") else 0
         regex = re.compile(rf"(?:{entry['pattern']})(?![\w-])", flags)
-        patterns.append(_Pattern(regex, entry["class"], entry.get("label", ""), "", False, _first_letters(entry["pattern"])))
+        patterns.append(
+            _Pattern(regex, entry["class"], entry.get("label", ""), "", False, _first_letters(entry["pattern"]))
+        )
     for entry in lexicon["head"]:
         regex = re.compile(rf"(?:{entry['pattern']})(?![\w-])")
         patterns.append(_Pattern(regex, entry["class"], "", entry["bare"], True, _first_letters(entry["pattern"])))
@@ -204,7 +228,9 @@ def _term_patterns(terms: Mapping[str, str]) -> tuple[_Pattern, ...]:
 
 
 def _first_letters(pattern: str) -> str:
-    if "|" in pattern and not pattern.startswith(("Kepala", "Pimpinan", "Sekretaris", "Wakil", "Asisten", "Kantor", "Forum", "Unsur")):
+    if "|" in pattern and not pattern.startswith(
+        ("Kepala", "Pimpinan", "Sekretaris", "Wakil", "Asisten", "Kantor", "Forum", "Unsur")
+    ):
         return ""
     match = re.match(r"[A-Za-z]{3}", pattern)
     return match[0].lower() if match else ""

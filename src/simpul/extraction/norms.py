@@ -64,7 +64,9 @@ def _subordinate(text: str, at: int, modality: str) -> bool:
         return True
     if re.search(r"\b(?:yang|telah|sebagaimana|segala|ketentuan\s+yang)\s+$", before):
         behind = text[at : at + 60]
-        return not re.match(r"(?:harus|wajib)\s+dilaksanakan\b.*\boleh\b", text[at : at + 90]) and not re.match(r"(?:bertugas|mempunyai\s+tugas)", behind)
+        return not re.match(r"(?:harus|wajib)\s+dilaksanakan\b.*\boleh\b", text[at : at + 90]) and not re.match(
+            r"(?:bertugas|mempunyai\s+tugas)", behind
+        )
     return False
 
 
@@ -87,12 +89,20 @@ def _bearers(passage: Passage, context: Context, at: int, end: int, modality: st
     if lead is not None:
         return lead.mentions
     first = re.match(r"[A-Z][\w/]+(?:\s+[\w/]+){0,5}", text)
-    starts_with_thing = bool(first) and at > 0 and passage.unit.type in ("pasal", "ayat") and not passage.text[:at].lower().startswith(("dalam ", "untuk ", "selain ", "pada ", "apabila "))
+    starts_with_thing = (
+        bool(first)
+        and at > 0
+        and passage.unit.type in ("pasal", "ayat")
+        and not passage.text[:at].lower().startswith(("dalam ", "untuk ", "selain ", "pada ", "apabila "))
+    )
     if starts_with_thing and not passage.mentions[:1]:
         return ()
     if starts_with_thing and passage.mentions and not any(m.end <= at for m in passage.mentions):
         return ()
-    if starts_with_thing and re.match(r"(?:Kerja\s?sama|Hubungan|Koordinasi|Naskah|Pelaksanaan|Penyelenggaraan|Informasi|Ketentuan|Bagan|Sistem)\b", text):
+    if starts_with_thing and re.match(
+        r"(?:Kerja\s?sama|Hubungan|Koordinasi|Naskah|Pelaksanaan|Penyelenggaraan|Informasi|Ketentuan|Bagan|Sistem)\b",
+        text,
+    ):
         return ()
     return context.subjects.inherited(passage)
 

@@ -60,7 +60,13 @@ class Register:
         """Office statements in the order of first mention."""
         return [
             Office(
-                passages.evidence(entry.passage, entry.start, entry.end, entry.passage.text[entry.start : entry.end], "office.first-mention"),
+                passages.evidence(
+                    entry.passage,
+                    entry.start,
+                    entry.end,
+                    entry.passage.text[entry.start : entry.end],
+                    "office.first-mention",
+                ),
                 entry.label,
                 entry.office_class,
                 _type_label(entry.label),

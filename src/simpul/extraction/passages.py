@@ -12,9 +12,12 @@ from simpul.extraction.names import Mention, NameBook
 from simpul.extraction.words import Words, read_words
 from simpul.structure.model import CONTAINER_TYPES, Document, Unit
 
-DETERMINER = r"(?:(?:setiap|seluruh|semua|para|masing-masing|seorang|suatu|unsur|instansi|Setiap|Seluruh|Semua|Para)\s+)*"
+DETERMINER = (
+    r"(?:(?:setiap|seluruh|semua|para|masing-masing|seorang|suatu|unsur|instansi|Setiap|Seluruh|Semua|Para)\s+)*"
+)
 _JOIN = re.compile(
-    rf"(?:\s+(?:yang\s+ada\s+)?di\s+[Dd]aerah)?\s*(?:,\s*(?:dan/atau|dan|atau|serta|maupun)?|/|dan/atau|dan\s+atau|dan|atau|serta|maupun|beserta)\s*{DETERMINER}$", re.IGNORECASE
+    rf"(?:\s+(?:yang\s+ada\s+)?di\s+[Dd]aerah)?\s*(?:,\s*(?:dan/atau|dan|atau|serta|maupun)?|/|dan/atau|dan\s+atau|dan|atau|serta|maupun|beserta)\s*{DETERMINER}$",
+    re.IGNORECASE,
 )
 
 
@@ -31,10 +34,12 @@ class Group:
 
     @property
     def start(self) -> int:
+        """Where the first name begins."""
         return self.mentions[0].start
 
     @property
     def end(self) -> int:
+        """Where the last name ends."""
         return self.mentions[-1].end
 
 
@@ -54,10 +59,12 @@ class Passage:
 
     @property
     def path(self) -> str:
+        """Citation path."""
         return self.unit.path
 
     @property
     def text(self) -> str:
+        """The words."""
         return self.words.text
 
     @cached_property
@@ -114,7 +121,7 @@ class Passages:
         document: Document,
         names: NameBook,
         spelling: Mapping[str, str],
-        curate: Callable[[str, Words], Words] = lambda path, words: words,
+        curate: Callable[[str, Words], Words] = lambda _path, words: words,
     ) -> None:
         self.document = document
         self.names = names
@@ -152,11 +159,17 @@ class Passages:
 
     def children(self, passage: Passage) -> list[Passage]:
         """Passages of the units directly below."""
-        return [self._passages[unit.path] for unit in self.document.children(passage.path) if unit.path in self._passages]
+        return [
+            self._passages[unit.path] for unit in self.document.children(passage.path) if unit.path in self._passages
+        ]
 
     def siblings(self, passage: Passage) -> list[Passage]:
         """Passages with the same parent, itself included."""
-        return [self._passages[unit.path] for unit in self.document.children(passage.unit.parent) if unit.path in self._passages]
+        return [
+            self._passages[unit.path]
+            for unit in self.document.children(passage.unit.parent)
+            if unit.path in self._passages
+        ]
 
     def is_leaf(self, passage: Passage) -> bool:
         """Whether no list hangs below."""

@@ -29,6 +29,9 @@ from simpul.structure.parser import parse
 from simpul.structure.spelling import spelling as slips
 
 
+_ITEM_RULES = frozenset({"act.units-coordinated", "act.units-on-a-path", "act.members", "act.commanded"})
+
+
 def read(source: SourceText, curation: Curation = Curation()) -> Reading:  # noqa: B008 (frozen, empty)
     """Read everything a regulation says.
 
@@ -108,12 +111,12 @@ def _register(passages: Passages, subjects: Subjects, names: NameBook, definitio
     context = Context(passages, subjects)
     for passage in passages.body():
         as_item = [found for rule in LIST_RULES for found in rule(passage, context)]
-        for found in as_item:
-            for mention in (*found.subjects, *found.objects):
-                if mention.start == 0 or mention in passage.mentions:
-                    if found.rule in ("act.units-coordinated", "act.units-on-a-path", "act.members", "act.commanded") and mention.name in passage.text.replace("\n", " "):
-                        register.add(mention, passage)
-        whole = any(m.start == 0 and m not in passage.mentions for found in as_item for m in (*found.subjects, *found.objects))
+        parties = [(found.rule, mention) for found in as_item for mention in (*found.subjects, *found.objects)]
+        for rule, mention in parties:
+            here = mention in passage.mentions or (mention.start == 0 and mention.name in passage.text)
+            if rule in _ITEM_RULES and here:
+                register.add(mention, passage)
+        whole = any(mention.start == 0 and mention not in passage.mentions for _, mention in parties)
         for mention in () if whole else passage.mentions:
             register.add(mention, passage)
     for passage in passages.body():
@@ -145,14 +148,12 @@ class _Labels:
         return replace(item, party_a=self._label(item.party_a), party_b=self._label(item.party_b))
 
     def act(self, item: Act) -> Act:
-        labelled = replace(
+        return replace(
             item,
             subject=self._label(item.subject),
             object=self._label(item.object),
             via=tuple(self._label(key) for key in item.via),
         )
-        return labelled
 
     def norm(self, item: Norm) -> Norm:
         return replace(item, bearer=self._label(item.bearer))
-

@@ -12,13 +12,14 @@ from simpul.extraction.passages import DETERMINER, Group, Passage, Passages
 
 _GOVERNED = re.compile(
     r"(?:\b(?:kepada|dengan|oleh|dari|melalui|antar|antara|terhadap|bagi|untuk|pada|di|dalam|nama|ke|atas|tentang|apabila|jika|bila|serta\s+dengan"
-    r"|menurut|berdasarkan|kepentingan|selain|sebagai|selaku|dan\s+oleh|termasuk|adalah|yaitu|meliputi)|\()\s*" + f"(?:{DETERMINER})?$",
+    r"|menurut|berdasarkan|menjadi|kepentingan|selain|sebagai|selaku|dan\s+oleh|termasuk|adalah|yaitu|meliputi)|\()\s*"
+    + f"(?:{DETERMINER})?$",
     re.IGNORECASE,
 )
 _VERB = (
     r"(?:tidak\s+|belum\s+|telah\s+|akan\s+|juga\s+|saling\s+|perlu\s+)*"
     r"(?:(?:berkewajiban|wajib|harus|dapat|berwenang|bertugas|berhak|mempunyai|memiliki|merupakan|bersama-sama|atas\s+(?:dasar\s+)?(?:penunjukan|persetujuan))\b"
-    r"|(?:me|ber|di)[a-z]{3,}(?:-[a-z]+)?\b)"
+    r"|(?!berupa|bersifat|berbentuk|bersumber|berlaku|berdasarkan|berjumlah|meliputi|merupakan\s+bagian)(?:me|ber|di)[a-z]{3,}(?:-[a-z]+)?\b)"
 )
 _FOLLOWED = re.compile(
     rf"(?:\s*,)?\s+(?:(?:yang\s+[a-z]+[^,;.]{{0,80}}?|di\s?lingkungan\s+[^,;.]{{0,70}}?|masing-masing|terkait|yang\s+bersangkutan)\s+)?(?:selaku\b|sebagai\s+unsur\b|{_VERB}"
@@ -28,19 +29,28 @@ _OBJECT = re.compile(rf"\b(?:mem|men|meng|meny|me)[a-z]{{4,}}\s+{DETERMINER}$", 
 _RELATIVE = re.compile(
     r"\s*,?\s+yang\s+(?:bertugas|mempunyai\s+tugas|bertanggung\s?jawab|berkedudukan|berada|dalam\s+melaksanakan|mengkoordinasikan|mengoordinasikan)\b"
 )
-_CLAUSE_START = re.compile(r"(?:^|[,;:.]\s+(?:maka\s+|dan\s+)?|\bbahwa\s+|\b[Dd]alam\s+hal\s+)" + f"(?:{DETERMINER})?$", re.IGNORECASE)
+_CLAUSE_START = re.compile(
+    r"(?:^|[,;:.]\s+(?:maka\s+|dan\s+)?|\bbahwa\s+|\b[Dd]alam\s+hal\s+)" + f"(?:{DETERMINER})?$", re.IGNORECASE
+)
 _REFERENCE = re.compile(r"sebagaimana\s+(?:yang\s+)?dimaksud\s+(?:pada|dalam)\s+ayat\s+\((\d+)\)")
 
 
 _BEGINS_WITH_VERB = re.compile(r"(?:me|ber|di)[a-z]{3,}")
 _SUBORDINATE = re.compile(r"(?:Selain|Dalam|Untuk|Dengan|Guna|Setelah|Apabila|Berdasarkan|Pada)\b")
+_TASKS_OF = re.compile(
+    r"(?:Tugas(?:\s+pokok)?|Fungsi|Tugas\s+dan\s+fungsi|Kewajiban|Wewenang|Kewenangan|Tanggung\s+jawab)\s+"
+)
 _CHARGES = re.compile(r"\b(?:menunjuk|menugaskan|memerintahkan)\s+$|\b[Pp]elimpahan\b[^;]*?\bkepada\s+(?:para\s+)?$")
 
 
 def _charged(groups: list[Group], text: str, at: int) -> Group | None:
     """The office charged with what follows `untuk`: `menunjuk Kepala Dinas untuk mewakili ... dan melaporkan ...`."""
     for group in groups:
-        if group.end < at and _CHARGES.search(text[: group.start]) and re.match(r"[^;,]{0,60}?\s+untuk\s+", text[group.end : at]):
+        if (
+            group.end < at
+            and _CHARGES.search(text[: group.start])
+            and re.match(r"[^;,]{0,60}?\s+untuk\s+", text[group.end : at])
+        ):
             return group
     return None
 
@@ -61,7 +71,9 @@ def is_lead(text: str, group: Group) -> bool:
     followed = _FOLLOWED.match(text, group.end)
     if _CLAUSE_START.search(before) if group.start > 60 else _CLAUSE_START.search(text[: group.start]):
         return bool(followed) or group.start < 60
-    return bool(followed) and bool(re.match(r"\s*,?\s+(?:selaku|sebagai\s+unsur)\b", text[group.end :]) or re.search(r"\b[Ss]etiap\s+$", before))
+    return bool(followed) and bool(
+        re.match(r"\s*,?\s+(?:selaku|sebagai\s+unsur)\b", text[group.end :]) or re.search(r"\b[Ss]etiap\s+$", before)
+    )
 
 
 def may_lead(text: str, group: Group) -> bool:
@@ -83,7 +95,11 @@ def split_lead(text: str, group: Group) -> list[Group]:
     mentions = group.mentions
     if re.search(r"\b(?:apabila|jika|bila)\s+$", text[: group.start]):
         return [group]
-    if len(mentions) < 2 or is_lead(text, Group(mentions[:1])) or _CLAUSE_START.search(text[max(0, group.start - 60) : group.start]):
+    if (
+        len(mentions) < 2
+        or is_lead(text, Group(mentions[:1]))
+        or _CLAUSE_START.search(text[max(0, group.start - 60) : group.start])
+    ):
         return [group]
     for index in range(len(mentions) - 1, 0, -1):
         between = text[mentions[index - 1].end : mentions[index].start]
@@ -134,6 +150,9 @@ class Subjects:
     def own(self, passage: Passage) -> Group | None:
         """The group that leads the passage's (last) main clause."""
         leads = [group for group in self.groups(passage) if is_lead(passage.text, group)]
+        if not leads:
+            named = _TASKS_OF.match(passage.text)
+            leads = [group for group in self.groups(passage) if named and group.start == named.end()]
         if not leads and not _BEGINS_WITH_VERB.match(passage.text):
             leads = [group for group in self.groups(passage) if may_lead(passage.text, group)]
         return leads[0] if leads else None

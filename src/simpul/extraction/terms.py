@@ -33,7 +33,12 @@ def office_terms(definitions: Iterable[Definition]) -> tuple[dict[str, str], dic
         known = book.find(definition.term)
         whole = len(known) == 1 and known[0].start == 0 and known[0].end == len(definition.term)
         body = _BODY.match(definition.definition)
-        if not whole and body and definition.term[:1].isupper() and not definition.term.lower().startswith(("jabatan", "urusan", "kewenangan")):
+        if (
+            not whole
+            and body
+            and definition.term[:1].isupper()
+            and not definition.term.lower().startswith(("jabatan", "urusan", "kewenangan"))
+        ):
             noun = body["noun"].split()[0].lower()
             terms[definition.term] = _CLASSES.get(noun, "organisation")
         if definition.term in _HEADS and definition.definition.startswith(definition.term + " "):

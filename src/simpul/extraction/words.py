@@ -97,7 +97,8 @@ def _join_broken(text: str, offsets: list[int]) -> tuple[str, list[int]]:
     for match in re.finditer(r"(?<=\w)-(?:[ ]*\n\s*|[ ]+)(?=\w)", text):
         left = re.search(r"\w+$", text[: match.start()])
         right = re.match(r"\w+", text[match.end() :])
-        assert left is not None and right is not None
+        if left is None or right is None:
+            continue
         first, second = left[0].lower(), right[0].lower()
         doubled = second.startswith(first[-4:]) or first.endswith(second[:4]) or first in _COMPOUNDS
         line_end = "\n" in match[0]
@@ -143,7 +144,9 @@ def _spell(text: str, offsets: list[int], spelling: Mapping[str, str]) -> Words:
         word = meant.upper() if match[0].isupper() and len(match[0]) > 1 else word
         letters.append(word)
         printed = offsets[match.start() : match.end()]
-        places.extend(printed[min(index * len(printed) // len(word), len(printed) - 1)] for index in range(len(word) - 1))
+        places.extend(
+            printed[min(index * len(printed) // len(word), len(printed) - 1)] for index in range(len(word) - 1)
+        )
         places.append(printed[-1])
         at = match.end()
     letters.append(text[at:])

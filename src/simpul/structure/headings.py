@@ -8,10 +8,36 @@ from __future__ import annotations
 import re
 
 PARTICLES = frozenset(
-    "dan atau di ke dari dengan dalam untuk pada yang serta oleh bagi tentang".split()
+    ["dan", "atau", "di", "ke", "dari", "dengan", "dalam", "untuk", "pada", "yang", "serta", "oleh", "bagi", "tentang"]
 )
 ACRONYMS = frozenset(
-    "DPRD OPD SKPD BUMD BLUD RSUD UPTD UPT PPID APBD DPR RI UKM KLHS PTSP KIPT BPBD BUMDES RT RW TNI POLRI PNS ASN NKRI".split()
+    [
+        "DPRD",
+        "OPD",
+        "SKPD",
+        "BUMD",
+        "BLUD",
+        "RSUD",
+        "UPTD",
+        "UPT",
+        "PPID",
+        "APBD",
+        "DPR",
+        "RI",
+        "UKM",
+        "KLHS",
+        "PTSP",
+        "KIPT",
+        "BPBD",
+        "BUMDES",
+        "RT",
+        "RW",
+        "TNI",
+        "POLRI",
+        "PNS",
+        "ASN",
+        "NKRI",
+    ]
 )
 _VOWELS = frozenset("aiueoAIUEO")
 
@@ -19,13 +45,16 @@ _VOWELS = frozenset("aiueoAIUEO")
 def title_case(printed: str) -> str:
     """The words of a heading in title case, white space collapsed (`TATA HUBUNGAN KERJA` -> `Tata Hubungan Kerja`)."""
     words = re.sub(r"[*_>#]+", " ", printed).split()
-    shouting = bool(words) and all(word == word.upper() for word in words if any(c.isalpha() for c in word) and word not in ("Dan", "dan"))
+    shouting = bool(words) and all(
+        word == word.upper() for word in words if any(c.isalpha() for c in word) and word not in ("Dan", "dan")
+    )
     return " ".join(_cased(word, first=index == 0, shouting=shouting) for index, word in enumerate(words))
 
 
 def _cased(word: str, *, first: bool, shouting: bool) -> str:
     return "".join(
-        part if not part.isalpha() else _cased_part(part, first=first, shouting=shouting) for part in re.split(r"([^\w]+)", word)
+        part if not part.isalpha() else _cased_part(part, first=first, shouting=shouting)
+        for part in re.split(r"([^\w]+)", word)
     )
 
 

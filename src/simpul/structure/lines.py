@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-_DECORATION = re.compile(r"(?:[ \t\xa0\f\ufeff]|>\s|[-•*·▪–](?=\s)|\*\*|__|_(?=\W)|#{1,6}\s|:\s(?=\(?[a-zA-Z0-9]{1,2}[.)]))*")
+_DECORATION = re.compile(
+    r"(?:[ \t\xa0\f\ufeff]|>\s|[-•*·▪–](?=\s)|\*\*|__|_(?=\W)|#{1,6}\s|:\s(?=\(?[a-zA-Z0-9]{1,2}[.)]))*"
+)
 _BULLET = re.compile(r"[-•*·▪–]\s")
 _PAGE_NUMBER = re.compile(r"\W{0,4}(?:halaman|hal\.?|page)?\s*\d{1,4}\s*(?:dari\s+\d+)?\W{0,4}$", re.IGNORECASE)
 _CATCHWORD = re.compile(r".{1,60}?(?:(?:\s?\.){3,}|…)\s*$")

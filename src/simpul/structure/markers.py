@@ -70,9 +70,7 @@ def list_marks(text: str, at: int, limit: int) -> list[ListMark]:
     if match["ayat"]:
         raw = match["ayat"]
         digits = raw.replace("l", "1").replace("I", "1").replace("O", "0") if not raw[0].isdigit() else raw
-        number = re.match(r"\d+", digits)
-        assert number is not None
-        return [ListMark("ayat", int(number[0]), digits, end, slip=digits != raw)]
+        return [ListMark("ayat", int(re.sub(r"\D", "", digits) or 0), digits, end, slip=digits != raw)]
     if match["bracket"]:
         value = letter_value(match["bracket"])
         return [ListMark("(huruf)", value, match["bracket"], end)] if value else []
@@ -83,14 +81,15 @@ def list_marks(text: str, at: int, limit: int) -> list[ListMark]:
             marks.append(ListMark("huruf", 12, "l", end, slip=True))
         return marks if value else [ListMark("huruf", 15, "o", end, slip=True)]
     if match["angka2"]:
-        return [ListMark("angka)", int(match["angka2"]), str(int(match["angka2"])), end)] if int(match["angka2"]) else []
+        return (
+            [ListMark("angka)", int(match["angka2"]), str(int(match["angka2"])), end)] if int(match["angka2"]) else []
+        )
     if match["huruf2"]:
         value = letter_value(match["huruf2"])
         return [ListMark("huruf)", value, match["huruf2"], end)] if value else []
     if match["upper"]:
         value = letter_value(match["upper"])
-        assert value is not None
-        marks = [ListMark("upper", value, match["upper"].lower(), end)]
+        marks = [ListMark("upper", value, match["upper"].lower(), end)] if value else []
         if match["upper"] == "I":
             marks.append(ListMark("angka", 1, "1", end, slip=True))
         return marks

@@ -1,7 +1,7 @@
-"""Read the structure of a regulation: a hand-written line grammar over a stack of open units.
+r"""Read the structure of a regulation: a hand-written line grammar over a stack of open units.
 
 Why no parser generator: a grammar (lark, or bluebell's for Akoma Ntoso) decides by form alone, but the form of a damaged
-regulation is ambiguous line by line. Whether `1.` begins an item, continues a sentence (`Tahun\\n2014. ...`) or is an `l.`
+regulation is ambiguous line by line. Whether `1.` begins an item, continues a sentence (`Tahun\n2014. ...`) or is an `l.`
 depends on which numbers the open lists expect, on how the line before it ended and on whether a heading is open. Those are
 facts of a stack, so the parser keeps one, asks for each mark which open list it continues best, and notes a defect where the
 best is not perfect. It never raises: what fits nowhere is text of the unit that is open.
@@ -27,10 +27,14 @@ _OPEN_ENDED = re.compile(
     r"|serta|di|yang|untuk|kepada|melalui|sampai|menurut|berdasarkan|perubahan)|,|/)$"
 )
 """A text that ends like this is not finished: what follows continues it, whatever it looks like."""
-_CITES_LIST = re.compile(r"(?:\b(?:ayat|huruf|angka|Pasal)|\b(?:ayat|huruf|angka|Pasal)\s+\(?\w{1,3}\)?\s*(?:,|dan|atau|dan/atau|sampai dengan|s\.d\.?))$")
+_CITES_LIST = re.compile(
+    r"(?:\b(?:ayat|huruf|angka|Pasal)|\b(?:ayat|huruf|angka|Pasal)\s+\(?\w{1,3}\)?\s*(?:,|dan|atau|dan/atau|sampai dengan|s\.d\.?))$"
+)
 _SENTENCE_END = re.compile(r"[.;:)]\W*$|^$")
 _FIRST_PASAL = re.compile(r"^[\s>*_#-]*(?:Pasal|PASAL)\s+(?:1|I)\b", re.MULTILINE)
-_AMENDMENT_ITEM = re.compile(r"(?:Ketentuan|Di\s?antara|Pasal|Setelah|Judul|BAB|Bab|Bagian|Penjelasan|Lampiran|Mengubah|Menambah|Menghapus)\b")
+_AMENDMENT_ITEM = re.compile(
+    r"(?:Ketentuan|Di\s?antara|Pasal|Setelah|Judul|BAB|Bab|Bagian|Penjelasan|Lampiran|Mengubah|Menambah|Menghapus)\b"
+)
 
 
 def parse(source: SourceText) -> Document:
@@ -163,7 +167,9 @@ class _Parser:
 
     def _preamble(self, at: int, line: Line) -> int | None:
         match = markers.PREAMBLE.match(self.text, at, line.end)
-        if match and (match[2] or match.end() >= line.end or self.text[match.end() : line.end].lstrip().startswith(":")):
+        if match and (
+            match[2] or match.end() >= line.end or self.text[match.end() : line.end].lstrip().startswith(":")
+        ):
             name = re.sub(r"\s", "", match[1]).lower()
             if name in self.tree.paths:
                 return None
@@ -209,7 +215,9 @@ class _Parser:
         value = roman_value(match[1])
         if value is None:
             value = self.last_bab + 1
-            self.tree.defect("unreadable-number", f"number of bab '{match[1]}' is no Roman numeral, read as {value}", at, match.end())
+            self.tree.defect(
+                "unreadable-number", f"number of bab '{match[1]}' is no Roman numeral, read as {value}", at, match.end()
+            )
         self._enter_body()
         self.tree.close_all()
         self.heading = self.tree.start("bab", f"bab-{value}", str(value), at, match.end(), style="bab")
@@ -229,7 +237,9 @@ class _Parser:
             if not self.heading and not _SENTENCE_END.search(self.tree.text_before()):
                 continue
             if self.heading is not None and at > line.content:
-                self.tree.defect("glued-heading", f"heading of {name} {value} is glued to the heading before it", at, line.end)
+                self.tree.defect(
+                    "glued-heading", f"heading of {name} {value} is glued to the heading before it", at, line.end
+                )
             self.tree.close_to(name)
             self.heading = self.tree.start(name, f"{name}-{value}", str(value), at, match.end(), style=name)
             return match.end()
@@ -259,7 +269,9 @@ class _Parser:
             end += 1
         self.tree.start("pasal", f"pasal-{number}", number, at, end, style="pasal")
         if glued:
-            self.tree.defect("glued-heading", f"Pasal {number} is glued to the heading before it", line.content, line.end)
+            self.tree.defect(
+                "glued-heading", f"Pasal {number} is glued to the heading before it", line.content, line.end
+            )
         if self.last_pasal and not fits:
             kind = "duplicate-number" if number == self.last_pasal else "skipped-number"
             self.tree.defect(kind, f"Pasal {number} follows Pasal {self.last_pasal}", at, match.end())
@@ -297,7 +309,7 @@ class _Parser:
         if inline and not self._accepts_inline(at, line):
             return None
         before = self.tree.text_before()
-        if not inline and self._continues(at, before):
+        if not inline and self._continues(before):
             return None
         if self._inside_quotation() and len(self.tree.stack) > 1 and not self._amendment_item(at, line):
             return None
@@ -329,17 +341,23 @@ class _Parser:
         if mark.slip:
             self.tree.defect("ocr-number", f"{unit_type} {label} is printed with another sign", at, mark.end)
         if found.note == "duplicate":
-            self.tree.defect("duplicate-number", f"{unit_type} {label} stands twice in {parent or 'the text'}", at, mark.end)
+            self.tree.defect(
+                "duplicate-number", f"{unit_type} {label} stands twice in {parent or 'the text'}", at, mark.end
+            )
         elif found.note == "skipped":
-            self.tree.defect("skipped-number", f"{unit_type} {label} follows {unit_type} {found.last_printed}", at, mark.end)
+            self.tree.defect(
+                "skipped-number", f"{unit_type} {label} follows {unit_type} {found.last_printed}", at, mark.end
+            )
         elif found.note == "late":
             self.tree.defect("late-start", f"the list begins at {unit_type} {label}", at, mark.end)
         elif found.note == "backward":
-            self.tree.defect("skipped-number", f"{unit_type} {label} stands after {unit_type} {found.last_printed}", at, mark.end)
+            self.tree.defect(
+                "skipped-number", f"{unit_type} {label} stands after {unit_type} {found.last_printed}", at, mark.end
+            )
         if mark.style == "upper" and mark.value == 1:
             self.tree.defect("upper-case-letter", "huruf are printed as capitals", at, mark.end)
 
-    def _continues(self, at: int, before: str) -> bool:
+    def _continues(self, before: str) -> bool:
         """Whether the words before ask for the number that follows as part of a citation (`ayat`, line break, `(2)`)."""
         if not before:
             return False
@@ -356,4 +374,3 @@ class _Parser:
 
 
 _INLINE = re.compile(r"(?<=[\s_*])(?=\(?\w{1,3}\s?[.)]|Pasal\s|PASAL\s|Bagian\s|BAGIAN\s|Paragraf\s|PARAGRAF\s|BAB\s)")
-

@@ -14,11 +14,16 @@ class Open(Protocol):
     """What is asked of an open unit: the style of its number and its place in its list."""
 
     @property
-    def style(self) -> str: ...
+    def style(self) -> str:
+        """Style of its number (`ayat`, `huruf`, `angka)`)."""
+
     @property
-    def value(self) -> int: ...
+    def value(self) -> int:
+        """Place in its list, from 1."""
+
     @property
-    def number(self) -> str: ...
+    def number(self) -> str:
+        """Number as printed."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +96,9 @@ def _place_ayat(stack: Sequence[Open], value: int, same: list[int]) -> Place | N
         if value <= last.value:
             note = "duplicate" if value == last.value or value == 1 else "backward"
             return Place(depth, exact=False, note=note, last_printed=last.number)
-        return Place(depth, exact=False, note="skipped", last_printed=last.number) if value - last.value <= _FAR else None
+        return (
+            Place(depth, exact=False, note="skipped", last_printed=last.number) if value - last.value <= _FAR else None
+        )
     if value == 1:
         return Place(1, exact=True)
     return Place(1, exact=False, note="late") if value <= _FAR else None

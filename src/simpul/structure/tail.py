@@ -9,7 +9,9 @@ import re
 
 from simpul.structure.model import Segment, SegmentKind
 
-_CLOSING = re.compile(r"(?:^|(?<=[.;] )|(?<=\n))[ \t\xa0>*-]*(Agar\s+(?:supaya\s+)?(?:setiap|semua)\s+orang)", re.MULTILINE)
+_CLOSING = re.compile(
+    r"(?:^|(?<=[.;] )|(?<=\n))[ \t\xa0>*-]*(Agar\s+(?:supaya\s+)?(?:setiap|semua)\s+orang)", re.MULTILINE
+)
 _SIGNED = re.compile(r"(?:^[ \t\xa0>*-]*|(?<=[.;] ))(D\s?itetapkan\s+di\b)", re.MULTILINE)
 _GAZETTE = re.compile(
     r"(?:BERITA|LEMBARAN)\s+(?:DAERAH|NEGARA)\b[^\n]*?(?:\n[^\n]*?){0,2}?\bNOMOR\b:?\s*[\w./-]+(?:[ \t]+SERI[ \t]+\w+(?:[ \t]+NOMOR(?:[ \t]+SERI)?[ \t]+\d+)?)?"

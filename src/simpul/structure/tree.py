@@ -111,7 +111,8 @@ class Tree:
         if last and rest.endswith(last):
             node.heading_spans.pop()
             self.segments = [
-                Segment(s.start, s.end, SegmentKind.FURNITURE, "") if (s.start, s.end) == (start, end) else s for s in self.segments
+                Segment(s.start, s.end, SegmentKind.FURNITURE, "") if (s.start, s.end) == (start, end) else s
+                for s in self.segments
             ]
 
     def defect(self, kind: str, message: str, start: int, end: int) -> None:
@@ -154,7 +155,12 @@ class Tree:
 
     def _sibling_before(self, node: Node) -> Node | None:
         for other in reversed(self.units):
-            if other is not node and other.parent == node.parent and other.style == node.style and other.value == node.value - 1:
+            if (
+                other is not node
+                and other.parent == node.parent
+                and other.style == node.style
+                and other.value == node.value - 1
+            ):
                 return other
             if other.path == node.parent:
                 return None

@@ -54,7 +54,11 @@ class Context:
         for group in self.subjects.groups(passage):
             if group.start >= at:
                 between = passage.text[at : group.start]
-                return group if re.fullmatch(rf"\s*{DETERMINER}(?:pihak\s+|masing-masing\s+)?", between, re.IGNORECASE) else None
+                return (
+                    group
+                    if re.fullmatch(rf"\s*{DETERMINER}(?:pihak\s+|masing-masing\s+)?", between, re.IGNORECASE)
+                    else None
+                )
             if any(mention.start == at for mention in group.mentions):
                 return Group(tuple(mention for mention in group.mentions if mention.start >= at))
         return None

@@ -48,7 +48,9 @@ def find_acts(passages: Passages, subjects: Subjects) -> list[Act]:
 
 
 def _each(passage: Passage, passages: Passages, found: Found) -> Iterator[Act]:
-    evidence = passages.evidence(passage, found.start, found.end, passage.text[slice(*found.cue)] or passage.text, found.rule)
+    evidence = passages.evidence(
+        passage, found.start, found.end, passage.text[slice(*found.cue)] or passage.text, found.rule
+    )
     for subject in found.subjects:
         for object_ in found.objects:
             if subject.key == object_.key and found.relation not in ("coordinatesWith", "consultsWith"):
@@ -82,7 +84,10 @@ def channels_added(passages: Passages, subjects: Subjects, acts: list[Act]) -> I
             continue
         evidence = passages.evidence(passage, match.start(), group.end, match[0], "act.channels-added")
         for act in acts:
-            if act.relation == "accountableTo" and act.evidence.provision == f"{passage.unit.parent}/ayat-{match['ayat']}":
+            if (
+                act.relation == "accountableTo"
+                and act.evidence.provision == f"{passage.unit.parent}/ayat-{match['ayat']}"
+            ):
                 for mention in group.mentions:
                     yield Act(evidence, act.subject, act.relation, act.object, (mention.key,))
                     if match["coordination"]:
@@ -94,6 +99,7 @@ def _drop_channelled_twice(acts: list[Act], path: str) -> None:
     here = [act for act in acts if act.evidence.provision == path]
     for act in here:
         if not act.via and any(
-            other.via and (other.subject, other.relation, other.object) == (act.subject, act.relation, act.object) for other in here
+            other.via and (other.subject, other.relation, other.object) == (act.subject, act.relation, act.object)
+            for other in here
         ):
             acts.remove(act)

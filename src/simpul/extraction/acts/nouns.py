@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from simpul.extraction.acts.context import Context, Found, Rule, without
 from simpul.extraction.names import Mention
@@ -12,8 +13,10 @@ _COORDINATES_LIST = re.compile(
     r"\b(?:meng(?:k)?oordinasikan|meng(?:k)?oordinir|melaksanakan\s+koordinasi(?:\s+kerja)?|melakukan\s+koordinasi(?:\s+kerja)?|membawahi(?:kan)?\s+koordinasi)\b[^:]*:\s*$",
     re.IGNORECASE,
 )
-_PATH_LIST = re.compile(r"\b(?:harus|wajib)?\s*melakukan\s+Pola\s+Hubungan\s+Kerja\s+dan\s+Jalur\s+Koordinasi\s+dengan\s+", re.IGNORECASE)
-_CONSISTS = re.compile(r"\b(?:terdiri\s+(?:dari|atas)|beranggotakan)\b\s*:?\s*", re.IGNORECASE)
+_PATH_LIST = re.compile(
+    r"\b(?:harus|wajib)?\s*melakukan\s+Pola\s+Hubungan\s+Kerja\s+dan\s+Jalur\s+Koordinasi\s+dengan\s+", re.IGNORECASE
+)
+_CONSISTS = re.compile(r"\b(?:terdiri(?:\s+(?:dari|atas))?|beranggotakan)\b\s*:?\s*", re.IGNORECASE)
 _COMMANDS = re.compile(r"\b(?:membawahi|membawahkan|membawahi\s+langsung)\b\s*:?\s*", re.IGNORECASE)
 
 
@@ -29,11 +32,18 @@ def item_office(passage: Passage, context: Context) -> tuple[Mention, ...]:
     if re.search(r"\b(?:adalah|untuk|yang|dalam|dengan|kepada|oleh|melalui|sebagai)\b", text) and not passage.mentions:
         return ()
     mentions = [mention for mention in passage.mentions if mention.start < len(text)]
-    if len(mentions) > 1 and re.fullmatch(r"[^/]+(?:/[^/]+)+", text) and all(
-        re.fullmatch(r"\s*/\s*", text[a.end : b.start]) for a, b in zip(mentions, mentions[1:], strict=False)
+    if (
+        len(mentions) > 1
+        and re.fullmatch(r"[^/]+(?:/[^/]+)+", text)
+        and all(re.fullmatch(r"\s*/\s*", text[a.end : b.start]) for a, b in pairwise(mentions))
     ):
         return tuple(mentions)
-    if mentions and mentions[0].start == 0 and mentions[0].end < len(text) and re.match(r"\s+(?:yang|di|pada|untuk|sebagai|dalam|dengan)\s|\s*,\s*mem", text[mentions[0].end :]):
+    if (
+        mentions
+        and mentions[0].start == 0
+        and mentions[0].end < len(text)
+        and re.match(r"\s+(?:yang|di|pada|untuk|sebagai|dalam|dengan)\s|\s*,\s*mem", text[mentions[0].end :])
+    ):
         return (mentions[0],) if re.match(r"\s*,\s*mem", text[mentions[0].end :]) else ()
     return (context.passages.names.whole(text),)
 
@@ -83,11 +93,15 @@ def members(passage: Passage, context: Context) -> Rule:
             continue
         inline = _enumerated(passage, context, match.end())
         if inline:
-            yield from _belonging(passage, whole, inline, match.span(), (context.start_of(passage, whole, match.start()), inline[-1].end))
+            yield from _belonging(
+                passage, whole, inline, match.span(), (context.start_of(passage, whole, match.start()), inline[-1].end)
+            )
     parent = context.passages.parent(passage)
     if parent is None:
         return
-    ends = [m for m in _CONSISTS.finditer(parent.text)] + [m for m in re.finditer(r"\bmeliputi\s*:", parent.text) if "anggota" in parent.text.lower()]
+    ends = list(_CONSISTS.finditer(parent.text)) + [
+        m for m in re.finditer(r"\bmeliputi\s*:", parent.text) if "anggota" in parent.text.lower()
+    ]
     if ends and parent.text[ends[-1].end() :].strip(" :") == "":
         whole = _whole(parent, context, ends[-1].start())
         items = item_office(passage, context)
@@ -97,9 +111,15 @@ def members(passage: Passage, context: Context) -> Rule:
 
 def _whole(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
     before = [group for group in context.subjects.groups(passage) if group.end <= at]
-    if before and re.fullmatch(r"(?:\s+sebagaimana\s+dimaksud[^,;]*)?\s*,?\s*(?:yang\s+)?", passage.text[before[-1].end : at]):
+    if before and re.fullmatch(
+        r"(?:\s+sebagaimana\s+dimaksud[^,;]*)?\s*,?\s*(?:yang\s+)?", passage.text[before[-1].end : at]
+    ):
         return before[-1].mentions[-1:]
-    if before and context.leads(passage, before[0]) and re.search(r"\b[Ss]usunan\b|\b[Aa]nggota\b|\badalah\b", passage.text[:at]):
+    if (
+        before
+        and context.leads(passage, before[0])
+        and re.search(r"\b[Ss]usunan\b|\b[Aa]nggota\b|\badalah\b", passage.text[:at])
+    ):
         return before[0].mentions[:1]
     organisation = re.search(r"\b[Ss]usunan\s+[Oo]rganisasi\s+", passage.text[:at])
     if organisation and before:
@@ -115,7 +135,11 @@ def _enumerated(passage: Passage, context: Context, at: int) -> tuple[Mention, .
 
 
 def _belonging(
-    passage: Passage, whole: tuple[Mention, ...], parts: tuple[Mention, ...], cue: tuple[int, int], span: tuple[int, int]
+    passage: Passage,
+    whole: tuple[Mention, ...],
+    parts: tuple[Mention, ...],
+    cue: tuple[int, int],
+    span: tuple[int, int],
 ) -> Rule:
     for one in whole:
         act = "memberOf" if one.office_class in ("group", "forum") else "partOf"
@@ -155,7 +179,9 @@ def equated(passage: Passage, context: Context) -> Rule:
     if group is None or passage.text[copula.end() : group.start].strip():
         return
     others = without(group.mentions, (term,))
-    list_like = len(others) > 1 or re.match(r"\s+(?:dan|beserta)\s+perangkat(?:nya)?\b(?!\s+daerah)", passage.text[group.end :], re.IGNORECASE)
+    list_like = len(others) > 1 or re.match(
+        r"\s+(?:dan|beserta)\s+perangkat(?:nya)?\b(?!\s+daerah)", passage.text[group.end :], re.IGNORECASE
+    )
     if others and list_like:
         yield from _belonging(passage, (term,), others, copula.span(), (0, group.end))
 
@@ -171,7 +197,16 @@ def answers_for(passage: Passage, context: Context) -> Rule:
             continue
         act = "accountableTo" if match[0].lower().startswith("pertanggung") else "reportsTo"
         via, reach = context.via(passage, to.end, context.clause_end(passage.text, to.end))
-        yield Found(group.mentions, act, without(to.mentions, via), match.start(), max(to.end, reach), match.span(), "act.answers-for", via)
+        yield Found(
+            group.mentions,
+            act,
+            without(to.mentions, via),
+            match.start(),
+            max(to.end, reach),
+            match.span(),
+            "act.answers-for",
+            via,
+        )
 
 
 def report_items(passage: Passage, context: Context) -> Rule:
@@ -213,26 +248,93 @@ def items_of_pair(passage: Passage, context: Context) -> Rule:
     if given:
         to = context.after_preposition(passage, given.end(), "kepada")
         if to is not None:
-            yield Found(without(left, to.mentions) or right, "reportsTo", to.mentions, 0, to.end, given.span(), "act.items-of-pair")
+            yield Found(
+                without(left, to.mentions) or right,
+                "reportsTo",
+                to.mentions,
+                0,
+                to.end,
+                given.span(),
+                "act.items-of-pair",
+            )
     agreed = re.match(r"persetujuan\s+(?:bersama|terhadap)\b", passage.text)
     if agreed:
-        yield Found(left, "decidesWith", right, 0, context.clause_end(passage.text, 0), agreed.span(), "act.items-of-pair")
+        yield Found(
+            left, "decidesWith", right, 0, context.clause_end(passage.text, 0), agreed.span(), "act.items-of-pair"
+        )
 
 
 def carried_out_through(passage: Passage, context: Context) -> Rule:
     """`Dalam hal ... oleh Perangkat Daerah, koordinasi dilaksanakan melalui Sekretaris Daerah` (Banjar Pasal 20 ayat (3))."""
     for match in re.finditer(r"\bkoordinasi\s+(?:dilaksanakan|dilakukan)\s+melalui\s+", passage.text):
         group = context.group_at(passage, match.end())
-        before = [g for g in context.subjects.groups(passage) if g.end <= match.start() and re.search(r"\boleh\s+$", passage.text[: g.start])]
+        before = [
+            g
+            for g in context.subjects.groups(passage)
+            if g.end <= match.start() and re.search(r"\boleh\s+$", passage.text[: g.start])
+        ]
         if group is not None and before:
-            yield Found(before[-1].mentions, "coordinatesWith", group.mentions, before[-1].start, group.end, match.span(), "act.carried-out-through")
+            yield Found(
+                before[-1].mentions,
+                "coordinatesWith",
+                group.mentions,
+                before[-1].start,
+                group.end,
+                match.span(),
+                "act.carried-out-through",
+            )
 
 
 def _end_of(passage: Passage) -> int:
     return len(re.sub(r"[;,.]?\s*(?:\b(?:dan|atau|dan/atau)\b)?\s*[;.,:]?\s*$", "", passage.text)) or len(passage.text)
 
 
+def carried_out_by(passage: Passage, context: Context) -> Rule:
+    """`Pembinaan dan pengawasan atas penyelenggaraan pemerintahan Kecamatan dilaksanakan oleh Bupati`: the agent supervises."""
+    pattern = re.compile(
+        r"\b(?:Pembinaan|Pengawasan|Pengendalian|Evaluasi)(?:(?:\s*,\s*|\s+dan\s+)(?:pembinaan|pengawasan|pengendalian|evaluasi))*\s+(?:atas|terhadap)\s+(?:(?:pelaksanaan|penyelenggaraan|kinerja)\s+(?:tugas\s+|pemerintahan\s+)?)?",
+        re.IGNORECASE,
+    )
+    for match in pattern.finditer(passage.text):
+        group = context.group_at(passage, match.end())
+        agent = (
+            re.match(r"\s+(?:dilaksanakan|dilakukan|diselenggarakan)\s+oleh\s+", passage.text[group.end :])
+            if group
+            else None
+        )
+        by = context.group_at(passage, group.end + agent.end()) if group and agent else None
+        if group is not None and by is not None:
+            yield Found(
+                by.mentions, "supervises", group.mentions, match.start(), by.end, match.span(), "act.carried-out-by"
+            )
+
+
+def results_handed_over(passage: Passage, context: Context) -> Rule:
+    """`Hasil evaluasi ... disampaikan oleh Bupati kepada Gubernur`, `Laporan ... disampaikan kepada X`: a report. A chapeau leaves it to its items."""
+    if not context.passages.is_leaf(passage):
+        return
+    for match in re.finditer(r"^(?:Laporan|Hasil)\b[^;]*?\b(?:disampaikan|dilaporkan)\s+(?:oleh\s+)?", passage.text):
+        by = context.group_at(passage, match.end())
+        at = by.end if by else match.end()
+        to = context.after_preposition(passage, max(at - 1, 0), "kepada")
+        subjects = by.mentions if by else ()
+        if to is not None and subjects:
+            via, reach = context.via(passage, to.end, context.clause_end(passage.text, to.end))
+            yield Found(
+                subjects,
+                "reportsTo",
+                without(to.mentions, subjects),
+                match.start(),
+                max(to.end, reach),
+                match.span(),
+                "act.results-handed-over",
+                via,
+            )
+
+
 RULES = (
+    carried_out_by,
+    results_handed_over,
     units_coordinated,
     units_on_a_path,
     members,
@@ -243,4 +345,3 @@ RULES = (
     items_of_pair,
     carried_out_through,
 )
-

@@ -21,7 +21,9 @@ _CARRIES = re.compile(
 def agent(passage: Passage, context: Context) -> Rule:
     """`Walikota dibantu oleh Wakil Walikota`: the office behind `oleh` acts, the one before it is acted upon."""
     for entry in _LEXICON["passive"]:
-        for match in re.finditer(rf"\b(?:{entry['verb']})\s+(?:langsung\s+)?(?:oleh\s+)?{DETERMINER}", passage.text, re.IGNORECASE):
+        for match in re.finditer(
+            rf"\b(?:{entry['verb']})\s+(?:langsung\s+)?(?:oleh\s+)?{DETERMINER}", passage.text, re.IGNORECASE
+        ):
             if not re.search(r"\boleh\b", match[0]) and not entry.get("bare_agent"):
                 continue
             group = context.group_at(passage, match.end())
@@ -31,7 +33,9 @@ def agent(passage: Passage, context: Context) -> Rule:
             agents = _parallel_agents(passage, context, group, patients)
             for subjects, objects, last in agents:
                 start = context.start_of(passage, objects, match.start())
-                yield Found(subjects, entry["act"], without(objects, subjects), start, last, match.span(), "act.passive-agent")
+                yield Found(
+                    subjects, entry["act"], without(objects, subjects), start, last, match.span(), "act.passive-agent"
+                )
 
 
 def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
@@ -58,7 +62,8 @@ def _parallel_agents(
 def delegated_by(passage: Passage, context: Context) -> Rule:
     """`melaksanakan tugas lain yang dilimpahkan oleh Sekretaris Daerah`: X delegates to the bearer, who must be the recipient."""
     pattern = re.compile(
-        rf"\b{_TASK}\b(?:\s+\w+){{0,6}}?\s+yang\s+(?:telah\s+|dapat\s+)?({_DELEGATED}(?:\s*(?:/|dan|atau|dan/atau)\s*{_DELEGATED})?)\s+(?:oleh|dari)\s+", re.IGNORECASE
+        rf"\b{_TASK}\b(?:\s+\w+){{0,6}}?\s+yang\s+(?:telah\s+|dapat\s+)?({_DELEGATED}(?:\s*(?:/|dan|atau|dan/atau)\s*{_DELEGATED})?)\s+(?:oleh|dari)\s+",
+        re.IGNORECASE,
     )
     for match in pattern.finditer(passage.text):
         group = context.group_at(passage, match.end())
@@ -69,10 +74,24 @@ def delegated_by(passage: Passage, context: Context) -> Rule:
         if not subjects:
             continue
         yield Found(
-            without(group.mentions, subjects), "delegatesTo", subjects, match.start(), group.end, match.span(1), "act.delegated-by"
+            without(group.mentions, subjects),
+            "delegatesTo",
+            subjects,
+            match.start(),
+            group.end,
+            match.span(1),
+            "act.delegated-by",
         )
         if re.match(r"\s*mempertanggungjawabkan", passage.text[carries:], re.IGNORECASE):
-            yield Found(subjects, "accountableTo", without(group.mentions, subjects), carries, group.end, match.span(1), "act.delegated-by")
+            yield Found(
+                subjects,
+                "accountableTo",
+                without(group.mentions, subjects),
+                carries,
+                group.end,
+                match.span(1),
+                "act.delegated-by",
+            )
 
 
 def _carried(text: str, at: int) -> int | None:
@@ -85,7 +104,11 @@ def _carried(text: str, at: int) -> int | None:
     between = text[verb.end() : at]
     if re.search(r"\b(?:dalam|untuk|sesuai|guna|berkaitan|kepada|dengan(?!\s+tugas))\b", between) or len(between) > 90:
         return None
-    if re.match(r"pelaksanaan", verb[0], re.IGNORECASE) and not re.search(r"\blain\b", text[at : at + 30]) and verb.start() > sentence + 25:
+    if (
+        re.match(r"pelaksanaan", verb[0], re.IGNORECASE)
+        and not re.search(r"\blain\b", text[at : at + 30])
+        and verb.start() > sentence + 25
+    ):
         return None
     return verb.start()
 
@@ -100,7 +123,15 @@ def delegated_to_oneself(passage: Passage, context: Context) -> Rule:
         if rest:
             subjects = context.subjects.of(passage, match.start())
             cue = (group.end + rest.start(1), group.end + rest.end(1))
-            yield Found(group.mentions, "delegatesTo", subjects, match.start(), group.end + rest.end(), cue, "act.delegated-to-oneself")
+            yield Found(
+                group.mentions,
+                "delegatesTo",
+                subjects,
+                match.start(),
+                group.end + rest.end(),
+                cue,
+                "act.delegated-to-oneself",
+            )
 
 
 def ordered_by(passage: Passage, context: Context) -> Rule:
@@ -112,7 +143,15 @@ def ordered_by(passage: Passage, context: Context) -> Rule:
             yield Found(group.mentions, "directs", subjects, match.start(), group.end, match.span(), "act.ordered-by")
             mentioned = re.search(rf"\b{_TASK}\b[^;]*?\byang\s+(dilimpahkan)\s+dan\s+tugas\s+lain", passage.text)
             if mentioned:
-                yield Found(group.mentions, "delegatesTo", subjects, mentioned.start(), group.end, mentioned.span(1), "act.ordered-by")
+                yield Found(
+                    group.mentions,
+                    "delegatesTo",
+                    subjects,
+                    mentioned.start(),
+                    group.end,
+                    mentioned.span(1),
+                    "act.ordered-by",
+                )
 
 
 def heeds(passage: Passage, context: Context) -> Rule:
@@ -127,46 +166,93 @@ def heeds(passage: Passage, context: Context) -> Rule:
         if group is not None:
             subjects = context.subjects.of(passage, match.start())
             start = context.start_of(passage, subjects, match.start())
-            yield Found(without(group.mentions, subjects), "directs", subjects, start, group.end, match.span(), "act.heeds")
+            yield Found(
+                without(group.mentions, subjects), "directs", subjects, start, group.end, match.span(), "act.heeds"
+            )
 
 
 def accepts(passage: Passage, context: Context) -> Rule:
     """`menerima dan melaksanakan pelimpahan wewenang dari Walikota`: X delegates to the bearer."""
-    pattern = re.compile(r"\bmenerima\b[^;.]*?\b(?:pelimpahan|pendelegasian|delegasi|penugasan)\b[^;.]*?\bdari\s+", re.IGNORECASE)
+    pattern = re.compile(
+        r"\b(?:menerima|memperoleh|mendapat(?:kan)?)\b[^;.]{0,40}?\b(?:pelimpahan|pendelegasian|delegasi|penugasan)\b[^;.]*?\bdari\s+",
+        re.IGNORECASE,
+    )
     for match in pattern.finditer(passage.text):
         group = context.group_at(passage, match.end())
         if group is not None:
             subjects = context.subjects.of(passage, match.start())
             start = context.start_of(passage, subjects, match.start())
-            yield Found(without(group.mentions, subjects), "delegatesTo", subjects, start, group.end, match.span(), "act.accepts")
+            yield Found(
+                without(group.mentions, subjects),
+                "delegatesTo",
+                subjects,
+                start,
+                group.end,
+                match.span(),
+                "act.accepts",
+            )
 
 
 def at_appointment(passage: Passage, context: Context) -> Rule:
     """`Camat ... mewakili Walikota atas dasar penunjukan oleh Sekretaris Daerah`: X appoints the bearer."""
-    for match in re.finditer(r"\batas\s+(?:dasar\s+)?(?:penunjukan|usul\s+dan\s+penunjukan)\s+(?:oleh\s+|dari\s+)?", passage.text, re.IGNORECASE):
+    for match in re.finditer(
+        r"\batas\s+(?:dasar\s+)?(?:penunjukan|usul\s+dan\s+penunjukan)\s+(?:oleh\s+|dari\s+)?",
+        passage.text,
+        re.IGNORECASE,
+    ):
         group = context.group_at(passage, match.end())
         if group is not None:
             subjects = context.subjects.of(passage, match.start())
-            yield Found(without(group.mentions, subjects), "appoints", subjects, match.start(), group.end, match.span(), "act.at-appointment")
+            yield Found(
+                without(group.mentions, subjects),
+                "appoints",
+                subjects,
+                match.start(),
+                group.end,
+                match.span(),
+                "act.at-appointment",
+            )
 
 
 def passed_on(passage: Passage, context: Context) -> Rule:
     """`apabila berhalangan dilimpahkan kepada Kepala Bagian`: the bearer delegates to X."""
-    for match in re.finditer(r"\b(?:apabila|jika|bila)\s+berhalangan\s*,?\s+(?:dapat\s+)?(dilimpahkan|didelegasikan|diwakilkan)\s+kepada\s+", passage.text):
+    for match in re.finditer(
+        r"\b(?:apabila|jika|bila)\s+berhalangan\s*,?\s+(?:dapat\s+)?(dilimpahkan|didelegasikan|diwakilkan)\s+kepada\s+",
+        passage.text,
+    ):
         group = context.group_at(passage, match.end())
         if group is not None:
             subjects = context.subjects.bearer(passage)
-            yield Found(subjects, "delegatesTo", without(group.mentions, subjects), match.start(), group.end, match.span(1), "act.passed-on")
+            yield Found(
+                subjects,
+                "delegatesTo",
+                without(group.mentions, subjects),
+                match.start(),
+                group.end,
+                match.span(1),
+                "act.passed-on",
+            )
 
 
 def requested_by(passage: Passage, context: Context) -> Rule:
     """`laporan yang diminta sesuai dengan surat Menteri Dalam Negeri`: X requests from the bearer."""
-    pattern = re.compile(r"\b(?:laporan|bahan|keterangan|data)\s+yang\s+(diminta)\s+(?:oleh|sesuai\s+dengan\s+(?:surat|permintaan))\s+", re.IGNORECASE)
+    pattern = re.compile(
+        r"\b(?:laporan|bahan|keterangan|data)\s+yang\s+(diminta)\s+(?:oleh|sesuai\s+dengan\s+(?:surat|permintaan))\s+",
+        re.IGNORECASE,
+    )
     for match in pattern.finditer(passage.text):
         group = context.group_at(passage, match.end())
         if group is not None:
             subjects = context.subjects.bearer(passage)
-            yield Found(group.mentions[:1], "requestsFrom", subjects, match.start(), group.mentions[0].end, match.span(1), "act.requested-by")
+            yield Found(
+                group.mentions[:1],
+                "requestsFrom",
+                subjects,
+                match.start(),
+                group.mentions[0].end,
+                match.span(1),
+                "act.requested-by",
+            )
 
 
 RULES = (

@@ -13,11 +13,18 @@ _LEXICON = load("acts")
 _NOUNS: dict[str, str] = {noun: act for act, nouns in _LEXICON["nouns"].items() for noun in nouns}
 _NOUN = "|".join(sorted((re.escape(noun).replace(r"\ ", r"\s+") for noun in _NOUNS), key=len, reverse=True))
 _GIVING = re.compile(
-    rf"\b(?:{_LEXICON['verbs']['giving']})(?:\s+(?:kembali|secara\s+\w+|segala|segera|setiap))?\s+(?:dan\s+\w+\s+)?(?P<noun>{_NOUN})\b", re.IGNORECASE
+    rf"\b(?:{_LEXICON['verbs']['giving']})(?:\s+(?:kembali|secara\s+\w+|segala|segera|setiap))?\s+(?:dan\s+\w+\s+)?(?P<noun>{_NOUN})\b",
+    re.IGNORECASE,
 )
-_ASKING = re.compile(rf"\b(?:{_LEXICON['verbs']['asking']})\s+(?P<noun>{_NOUN}|persetujuan|penjelasan|referensi)\b", re.IGNORECASE)
-_NEXT_VERB = re.compile(r"(?:,\s*(?:serta\s+|dan\s+)?|\s+(?:serta|dan|atau)\s+)(?:dapat\s+|wajib\s+)?(?:mem|men|meng|meny|me|ber)[a-z]{4,}")
-_OTHER_RECIPIENT = re.compile(r"\b(?:serta|dan|,)\s+(?:secara\s+\w+\s+)?(?:bertanggung\s?jawab|melaporkan|menyampaikan|memberikan\s+(?:laporan|telaahan|pelayanan))\b")
+_ASKING = re.compile(
+    rf"\b(?:{_LEXICON['verbs']['asking']})\s+(?P<noun>{_NOUN}|persetujuan|penjelasan|referensi)\b", re.IGNORECASE
+)
+_NEXT_VERB = re.compile(
+    r"(?:,\s*(?:serta\s+|dan\s+)?|\s+(?:serta|dan|atau)\s+)(?:dapat\s+|wajib\s+)?(?:mem|men|meng|meny|me|ber)[a-z]{4,}"
+)
+_OTHER_RECIPIENT = re.compile(
+    r"\b(?:serta|dan|,)\s+(?:secara\s+\w+\s+)?(?:bertanggung\s?jawab|melaporkan|menyampaikan|memberikan\s+(?:laporan|telaahan|pelayanan))\b"
+)
 _DIRECT_GAP = {
     "none": rf"\s+{DETERMINER}",
     "tasks": rf"(?:\s+(?:dan\s+)?me[a-z]+(?=\s+(?:dan\s+me[a-z]+\s+)?(?:seluruh\s+)?pelaksanaan\b)|\s+dan\s+me[a-z]+)*(?:\s+(?:seluruh\s+)?(?:pelaksanaan|penyelenggaraan)?(?:\s+(?:tugas|tugas-tugas|fungsi))?)?\s+{DETERMINER}",
@@ -43,7 +50,16 @@ def direct_object(passage: Passage, context: Context) -> Rule:
                     last = group.end
                     start = context.start_of(passage, subjects, match.start())
                     via, reach = context.via(passage, group.end, end)
-                    yield Found(subjects, entry["act"], objects, start, max(last, reach), (match.start(), match.end()), "act.direct-object", via)
+                    yield Found(
+                        subjects,
+                        entry["act"],
+                        objects,
+                        start,
+                        max(last, reach),
+                        (match.start(), match.end()),
+                        "act.direct-object",
+                        via,
+                    )
                 break
 
 
@@ -53,12 +69,22 @@ def _passive_before(text: str, at: int) -> bool:
 
 def shared_recipient(passage: Passage, context: Context) -> Rule:
     """`membantu dan melaksanakan tugas serta bertanggung jawab kepada pimpinan DPRD`: the recipient serves both verbs."""
-    for match in re.finditer(r"\bmembantu\s+dan\s+me[a-z]+[^;.]*?\bbertanggung\s?jawab\s+kepada\s+", passage.text, re.IGNORECASE):
+    for match in re.finditer(
+        r"\bmembantu\s+dan\s+me[a-z]+[^;.]*?\bbertanggung\s?jawab\s+kepada\s+", passage.text, re.IGNORECASE
+    ):
         group = context.group_at(passage, match.end())
         if group is not None:
             subjects = context.subjects.of(passage, match.start())
             start = context.start_of(passage, subjects, match.start())
-            yield Found(subjects, "assists", group.mentions, start, group.end, (match.start(), match.start() + 8), "act.shared-recipient")
+            yield Found(
+                subjects,
+                "assists",
+                group.mentions,
+                start,
+                group.end,
+                (match.start(), match.start() + 8),
+                "act.shared-recipient",
+            )
 
 
 def to_recipient(passage: Passage, context: Context) -> Rule:
@@ -69,12 +95,26 @@ def to_recipient(passage: Passage, context: Context) -> Rule:
                 continue
             end = _own_end(passage, context, match.end(), entry["prepositions"])
             group = context.after_preposition(passage, match.end(), entry["prepositions"], end)
-            if group is not None and entry.get("adjacent") and not context.group_at(passage, _behind(passage.text, match.end(), entry["prepositions"])):
+            if (
+                group is not None
+                and entry.get("adjacent")
+                and not context.group_at(passage, _behind(passage.text, match.end(), entry["prepositions"]))
+            ):
                 continue
             subjects = context.subjects.of(passage, match.start())
             if group is None:
                 continue
-            yield from _towards(passage, context, entry["act"], subjects, group.mentions, match.span(), group.end, end, "act.to-recipient")
+            yield from _towards(
+                passage,
+                context,
+                entry["act"],
+                subjects,
+                group.mentions,
+                match.span(),
+                group.end,
+                end,
+                "act.to-recipient",
+            )
 
 
 def _behind(text: str, at: int, prepositions: str) -> int:
@@ -116,14 +156,24 @@ def giving(passage: Passage, context: Context) -> Rule:
     for match in _GIVING.finditer(passage.text):
         if context.inside(passage, match.start()):
             continue
+        if re.match(r"pemberian|penyampaian", match[0], re.IGNORECASE) and match.start() > 0:
+            continue
         act = _NOUNS[re.sub(r"\s+", " ", match["noun"].lower())]
-        if act == "advises" and re.match(r"(?:membuat|menyusun)", match[0], re.IGNORECASE) and not re.match(r"telaahan", match["noun"], re.IGNORECASE):
+        if (
+            act == "advises"
+            and re.match(r"(?:membuat|menyusun)", match[0], re.IGNORECASE)
+            and not re.match(r"telaahan", match["noun"], re.IGNORECASE)
+        ):
             continue
         end = _own_end(passage, context, match.end(), "kepada|pada|bagi")
-        group = context.after_preposition(passage, match.end(), "kepada", end) or context.after_preposition(passage, match.end(), "pada|bagi", end)
+        group = context.after_preposition(passage, match.end(), "kepada", end) or context.after_preposition(
+            passage, match.end(), "pada|bagi", end
+        )
         subjects = context.subjects.of(passage, match.start())
         objects = group.mentions if group else without(context.counterpart(passage, subjects), ())
-        if group is not None and re.search(r"\b(?:dilimpahkan|diberikan|ditugaskan|tembusan)\s+$", passage.text[: group.start].replace("kepada ", "")):
+        if group is not None and re.search(
+            r"\b(?:dilimpahkan|diberikan|ditugaskan|tembusan)\s+$", passage.text[: group.start].replace("kepada ", "")
+        ):
             objects = context.counterpart(passage, subjects)
         last = group.end if group else context.clause_end(passage.text, match.end())
         if act == "reportsTo" and group is None and re.match(r"(?:membuat|menyusun)", match[0], re.IGNORECASE):
@@ -138,7 +188,9 @@ def asking(passage: Passage, context: Context) -> Rule:
         subjects = context.subjects.of(passage, match.start())
         end = context.clause_end(passage.text, match.end())
         group = context.group_at(passage, match.end()) or context.after_preposition(passage, match.end(), "dari", end)
-        group = group or context.after_preposition(passage, match.end(), "kepada", _before_relative(passage.text, match.end(), end))
+        group = group or context.after_preposition(
+            passage, match.end(), "kepada", _before_relative(passage.text, match.end(), end)
+        )
         objects = without(group.mentions, subjects) if group else ()
         named = bool(objects)
         objects = objects or context.counterpart(passage, subjects)
@@ -165,10 +217,14 @@ def coordination(passage: Passage, context: Context) -> Rule:
             acts.append("consultsWith")
         end = _own_end(passage, context, match.end(), "dengan|kepada|terhadap|antar")
         subjects = context.subjects.of(passage, match.start())
-        group = context.after_preposition(passage, match.end(), "dengan|kepada|antar|antara", min(end, match.end() + 220))
+        group = context.after_preposition(
+            passage, match.end(), "dengan|kepada|antar|antara", min(end, match.end() + 220)
+        )
         if re.match(r"\s*(?:ke\s+atas|ke\s+samping|ke\s+bawah)", passage.text[match.end() :]):
             continue
         channel, reach = context.via(passage, match.end(), end)
+        objects: tuple[Mention, ...]
+        via: tuple[Mention, ...]
         rule = "act.coordination"
         down = re.search(r"\bdi\s?bawah\s+koordinasi(?:nya)?\b", passage.text[match.end() : end])
         if group is None or (channel and group.start > channel[0].start):
@@ -181,7 +237,9 @@ def coordination(passage: Passage, context: Context) -> Rule:
                 objects = _sibling_party(passage, context, subjects)
             rule = "act.coordination-counterpart"
         start = context.start_of(passage, subjects, match.start())
-        between_peers = re.search(r"\bantar(?:a)?\s+$", passage.text[match.end() : objects[0].start]) if objects and group else None
+        between_peers = (
+            re.search(r"\bantar(?:a)?\s+$", passage.text[match.end() : objects[0].start]) if objects and group else None
+        )
         for act in acts:
             relation = "coordinates" if act == "coordinatesWith" and down and group is not None else act
             kept = objects if between_peers else without(objects, subjects)
@@ -214,7 +272,9 @@ def also_with(passage: Passage, context: Context) -> Rule:
             group = context.group_at(passage, again.end())
             if group is not None:
                 subjects = context.subjects.of(passage, match.start())
-                yield Found(subjects, "coordinatesWith", group.mentions, match.start(), group.end, match.span(), "act.also-with")
+                yield Found(
+                    subjects, "coordinatesWith", group.mentions, match.start(), group.end, match.span(), "act.also-with"
+                )
 
 
 def mutual(passage: Passage, context: Context) -> Rule:
@@ -223,12 +283,22 @@ def mutual(passage: Passage, context: Context) -> Rule:
         subjects = context.subjects.of(passage, match.start())
         act = "coordinatesWith" if "koordinasi" in match[0] else "consultsWith"
         if len(subjects) == 1:
-            yield Found(subjects, act, subjects, context.start_of(passage, subjects, match.start()), match.end(), match.span(), "act.mutual")
+            yield Found(
+                subjects,
+                act,
+                subjects,
+                context.start_of(passage, subjects, match.start()),
+                match.end(),
+                match.span(),
+                "act.mutual",
+            )
 
 
 def in_brackets(passage: Passage, context: Context) -> Rule:
     """`koordinasi ke samping, ke bawah (Asisten, Dinas/Badan, Camat ...)`: peers are coordinated with, the others coordinated."""
-    for match in re.finditer(r"\b(?:ber)?koordinasi\s+((?:ke\s+(?:samping|bawah|atas)\s*(?:,|dan|dan/atau|atau)?\s*)+)\(", passage.text):
+    for match in re.finditer(
+        r"\b(?:ber)?koordinasi\s+((?:ke\s+(?:samping|bawah|atas)\s*(?:,|dan|dan/atau|atau)?\s*)+)\(", passage.text
+    ):
         close = passage.text.find(")", match.end())
         close = len(passage.text) if close < 0 else close
         named = tuple(mention for mention in passage.mentions if match.end() <= mention.start < close)
@@ -240,16 +310,32 @@ def in_brackets(passage: Passage, context: Context) -> Rule:
         below = tuple(m for m in named if m not in peers)
         for act, objects in (("coordinatesWith", peers), ("coordinates", below)):
             if objects:
-                yield Found(subjects, act, objects, match.start(), min(close + 1, len(passage.text)), match.span(), "act.coordination-in-brackets")
+                yield Found(
+                    subjects,
+                    act,
+                    objects,
+                    match.start(),
+                    min(close + 1, len(passage.text)),
+                    match.span(),
+                    "act.coordination-in-brackets",
+                )
 
 
-def _lower_case_names(passage: Passage, context: Context, start: int, end: int, known: tuple[Mention, ...]) -> tuple[Mention, ...]:
+def _lower_case_names(
+    passage: Passage, context: Context, start: int, end: int, known: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
     """Bare heads of names in small letters inside brackets (`atau bagian lainnya`)."""
     found = []
-    for match in re.compile(r"\b(dinas|badan|kantor|bagian|kecamatan|kelurahan)\b(?=\s+lain)").finditer(passage.text, start, end):
+    for match in re.compile(r"\b(dinas|badan|kantor|bagian|kecamatan|kelurahan)\b(?=\s+lain)").finditer(
+        passage.text, start, end
+    ):
         mention = context.passages.names.find(match[0].capitalize())
         if mention:
-            found.append(Mention(match.start(), match.end(), mention[0].name, mention[0].key, mention[0].office_class, proper=False))
+            found.append(
+                Mention(
+                    match.start(), match.end(), mention[0].name, mention[0].key, mention[0].office_class, proper=False
+                )
+            )
     return tuple(found)
 
 
@@ -265,7 +351,15 @@ def together(passage: Passage, context: Context) -> Rule:
         subjects = context.subjects.of(passage, match.start())
         if group is not None and without(group.mentions, subjects):
             start = context.start_of(passage, subjects, match.start())
-            yield Found(subjects, "decidesWith", without(group.mentions, subjects), start, group.end, match.span(), "act.together")
+            yield Found(
+                subjects,
+                "decidesWith",
+                without(group.mentions, subjects),
+                start,
+                group.end,
+                match.span(),
+                "act.together",
+            )
 
 
 def on_behalf(passage: Passage, context: Context) -> Rule:
@@ -282,13 +376,25 @@ def on_behalf(passage: Passage, context: Context) -> Rule:
             subjects = _lead_after(passage, context, group.end) or subjects
         act = "signsOnBehalfOf" if signing else "represents"
         start = signing.start() if signing else match.start()
-        yield Found(subjects, act, without(group.mentions[:1], subjects), start, group.mentions[0].end, match.span(), "act.on-behalf")
+        yield Found(
+            subjects,
+            act,
+            without(group.mentions[:1], subjects),
+            start,
+            group.mentions[0].end,
+            match.span(),
+            "act.on-behalf",
+        )
 
 
 def _lead_after(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
     """The group that leads the clause right behind (`..., atas nama Sekretaris Daerah, Asisten mengkoordinasikan`)."""
     for group in context.subjects.groups(passage):
-        if group.start >= at and re.fullmatch(r"\s*,\s*", passage.text[at : group.start]) and context.leads(passage, group):
+        if (
+            group.start >= at
+            and re.fullmatch(r"\s*,\s*", passage.text[at : group.start])
+            and context.leads(passage, group)
+        ):
             return group.mentions
     return ()
 
@@ -301,10 +407,22 @@ def capacity(passage: Passage, context: Context) -> Rule:
             if group is None:
                 continue
             before = [g for g in context.subjects.groups(passage) if g.end <= match.start()]
-            adjacent = before[-1].mentions if before and re.fullmatch(r"\s*", passage.text[before[-1].end : match.start()]) else ()
+            adjacent = (
+                before[-1].mentions
+                if before and re.fullmatch(r"\s*", passage.text[before[-1].end : match.start()])
+                else ()
+            )
             subjects = adjacent if entry.get("adjacent") else context.subjects.of(passage, match.start())
             start = context.start_of(passage, subjects, match.start())
-            yield Found(subjects, entry["act"], without(group.mentions, subjects), start, group.end, match.span(), "act.capacity")
+            yield Found(
+                subjects,
+                entry["act"],
+                without(group.mentions, subjects),
+                start,
+                group.end,
+                match.span(),
+                "act.capacity",
+            )
 
 
 def when_absent(passage: Passage, context: Context) -> Rule:
@@ -313,7 +431,15 @@ def when_absent(passage: Passage, context: Context) -> Rule:
         group = context.group_at(passage, match.end())
         if group is not None:
             subjects = context.subjects.of(passage, match.start())
-            yield Found(subjects, "represents", without(group.mentions, subjects), match.start(), group.end, match.span(), "act.when-absent")
+            yield Found(
+                subjects,
+                "represents",
+                without(group.mentions, subjects),
+                match.start(),
+                group.end,
+                match.span(),
+                "act.when-absent",
+            )
 
 
 RULES = (
