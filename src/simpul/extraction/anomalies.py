@@ -210,7 +210,7 @@ def contradictory_superiors(layers: Layers) -> Iterator[Anomaly]:
         if (
             act.relation == "accountableTo"
             and act.evidence.rule == "act.to-recipient"
-            and "administratif" not in act.evidence.quote
+            and not re.search(r"administratif|di\s+lingkungan|pada\s+(?:tingkat|lingkup)", act.evidence.quote)
         ):
             superiors[act.subject][act.object].append(act)
     for subject, objects in superiors.items():

@@ -144,7 +144,9 @@ def _closing(document: Document) -> Iterator[_Found]:
         yield from _signatory(source, promulgated.end(), "promulgated_by", "")
     gazette = next((segment for segment in document.segments if segment.kind is SegmentKind.GAZETTE), None)
     if gazette:
-        yield _Found("gazette", title_case(source.slice(gazette.start, gazette.end)), gazette.start, gazette.end)
+        yield _Found(
+            "gazette", title_case(source.slice(gazette.start, gazette.end)).rstrip(" ."), gazette.start, gazette.end
+        )
     else:
         named = re.compile(r"dalam\s+((?:Berita|Lembaran)\s+(?:Daerah|Negara)\s+[A-Z][\w ]+)").search(
             source.text, start, end
@@ -159,13 +161,18 @@ def _signatory(source: SourceText, at: int, name_field: str, post_field: str) ->
     lines: list[tuple[int, int, str]] = []
     for match in re.compile(r"[^\n]+").finditer(source.text, at, min(len(source.text), at + 700)):
         text = match[0].strip(" \t*_>#-\xa0")
-        if not text or "\t" in match[0]:
+        if not re.search(r"[A-Za-z]", text) or "\t" in match[0]:
             continue
         if re.match(r"D\s?iundangkan|D\s?itetapkan|BERITA|LEMBARAN|Salinan|NIP", text):
             break
         start = match.start() + match[0].find(text)
         lines.append((start, start + len(text), text))
     post: list[tuple[int, int, str]] = []
+    last = next(
+        (index for index, (_, _, text) in enumerate(lines[:5]) if text.endswith(",") and not _NOISE.fullmatch(text)), -1
+    )
+    if last >= 0 and _is_post(lines[0][2], going_on=False):
+        post, lines = lines[: last + 1], lines[last + 1 :]
     while lines and (not post or not post[-1][2].endswith(",")) and _is_post(lines[0][2], bool(post)):
         post.append(lines.pop(0))
     if post and post_field:

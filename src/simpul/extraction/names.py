@@ -25,6 +25,11 @@ _STOP = (
     r"|Kota\s+[A-Z]|Kabupaten\s+[A-Z]|Provinsi\s+[A-Z]|Lingkup|Pasal|Lampiran|Peraturan|Undang|Nomor|Republik\s+Indonesia)\b"
 )
 _COMPLEMENT = re.compile(rf"\s+(?!{_STOP}){_WORD}(?:{_SEPARATOR}(?!{_STOP}){_WORD})*")
+_QUALIFIER = re.compile(
+    r"\s+(?P<level>[Tt]ingkat\s+(?:[Nn]asional|[Pp]usat|[Pp]rovinsi|[Kk]abupaten/[Kk]ota|[Kk]abupaten|[Kk]ota|[Kk]ecamatan|[Kk]elurahan|[Dd]esa|[Dd]aerah))"
+    r"|\s+(?:Utama|Pembantu|Pelaksana)\b"
+)
+"""What tells apart offices of one name: their level, or, behind a term the regulation defines, their rank."""
 _IN_TITLE = re.compile(r"\b(?:Peraturan|Keputusan|Instruksi|Surat\s+Edaran|PERATURAN|KEPUTUSAN)\s+$")
 _FIELD = re.compile(r"\b(?:di|pada|urusan|tugas|pemerintahan|fungsi|membidangi)\s+$")
 _OF_SECRETARIAT = re.compile(r"\s+(?:pada\s+)?Sekretariat\s+Daerah\b")
@@ -62,6 +67,7 @@ class _Pattern:
     bare: str
     head: bool
     first: str
+    term: bool = False
 
 
 class NameBook:
@@ -131,6 +137,9 @@ class NameBook:
             if following is None or following == plain:
                 break
             plain = following
+        qualified = _QUALIFIER.search(name)
+        if qualified and qualified.start() and qualified.end() == len(name):
+            return f"{self.key(name[: qualified.start()])} {_plain(qualified[0])}"
         parts = [
             self._synonyms.get(word, word) if word in ("dprd", "opd", "skpd", "bumd") else word
             for word in plain.split()
@@ -167,11 +176,15 @@ class NameBook:
         if name.startswith(("Bagian", "Asisten", "Kepala Bagian", "Sub", "Kepala Sub")):
             of_secretariat = _OF_SECRETARIAT.match(text, end)
             end = of_secretariat.end() if of_secretariat else end
+        qualifier = _QUALIFIER.match(text, end)
+        if qualifier and (qualifier["level"] or pattern.term):
+            end = qualifier.end()
+            name = text[at:end]
         geography = _GEOGRAPHY.match(text, end)
         end = geography.end() if geography else end
         after = self._after.match(text, end) if self._after else None
         end = after.end() if after else end
-        label = pattern.label or self._clean(name)
+        label = self._clean(name) if qualifier and end == qualifier.end() else pattern.label or self._clean(name)
         return Mention(at, end, label, self.key(label), office_class, proper=name[0].isupper())
 
     def _clean(self, name: str) -> str:
@@ -184,11 +197,9 @@ class NameBook:
             name = _OF_SECRETARIAT.sub("", name)
         if self._place and " " in name:
             name = self._place.sub("", name)
-        return (
-            name
-            if name[:1].isupper()
-            else " ".join(word if word.isupper() else word.capitalize() for word in name.split())
-        )
+        if name[:1].isupper():
+            return name
+        return re.sub(r"[^\s/]+", lambda word: word[0] if word[0].isupper() else word[0].capitalize(), name)
 
 
 def _plain(name: str) -> str:
@@ -223,7 +234,7 @@ def _term_patterns(terms: Mapping[str, str]) -> tuple[_Pattern, ...]:
     patterns = []
     for term, office_class in terms.items():
         body = r"\s+".join(re.escape(word) for word in term.split())
-        patterns.append(_Pattern(re.compile(rf"{body}(?![\w-])"), office_class, "", "", False, ""))
+        patterns.append(_Pattern(re.compile(rf"{body}(?![\w-])"), office_class, "", "", False, "", term=True))
     return tuple(patterns)
 
 

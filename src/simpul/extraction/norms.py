@@ -25,6 +25,8 @@ def find_norms(passages: Passages, subjects: Subjects) -> list[Norm]:
     found: list[Norm] = []
     seen: set[tuple[str, str, str]] = set()
     for passage in passages.body():
+        if passage.path in subjects.notions:
+            continue
         for modality, cue, bearers, rule in _cues(passage, context):
             for leaf, own in _leaves(passage, context, cue[1]):
                 for bearer in own or bearers:

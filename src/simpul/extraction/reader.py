@@ -28,7 +28,6 @@ from simpul.structure.model import Document
 from simpul.structure.parser import parse
 from simpul.structure.spelling import spelling as slips
 
-
 _ITEM_RULES = frozenset({"act.units-coordinated", "act.units-on-a-path", "act.members", "act.commanded"})
 
 

@@ -48,7 +48,8 @@ def title_case(printed: str) -> str:
     shouting = bool(words) and all(
         word == word.upper() for word in words if any(c.isalpha() for c in word) and word not in ("Dan", "dan")
     )
-    return " ".join(_cased(word, first=index == 0, shouting=shouting) for index, word in enumerate(words))
+    cased = " ".join(_cased(word, first=index == 0, shouting=shouting) for index, word in enumerate(words))
+    return cased.replace("dalam Negeri", "Dalam Negeri")
 
 
 def _cased(word: str, *, first: bool, shouting: bool) -> str:

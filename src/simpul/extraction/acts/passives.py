@@ -39,7 +39,14 @@ def agent(passage: Passage, context: Context) -> Rule:
 
 
 def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
-    """Who is acted upon: the clause's lead, the antecedent of `yang`, else the bearer of the provision."""
+    """Who is acted upon: the clause's lead, the antecedent of `yang`, else the bearer of the provision.
+
+    In `Pemerintah Pusat adalah Presiden yang ... dibantu oleh Wakil Presiden` it is the Presiden.
+    """
+    copula = re.search(r"\badalah\s+", passage.text[:at]) if passage.path in context.subjects.defined else None
+    equal = context.group_at(passage, copula.end()) if copula else None
+    if equal is not None and re.match(r"(?:\s+[A-Z]\w+)*\s+yang\b", passage.text[equal.end : at]):
+        return equal.mentions
     return context.subjects.of(passage, at)
 
 
