@@ -95,6 +95,17 @@ def another_rule(graph: Graph) -> None:
     graph.add((bad, RDFS.label, Literal("Rule", lang="en")))
 
 
+def without_selector(part: str) -> Change:
+    """A quote points to a node that is no selector in place of one of its two."""
+
+    def change(graph: Graph) -> None:
+        quote = first(graph, SIMPUL.Quote)
+        graph.remove((quote, OA.hasSelector, URIRef(f"{quote}/{part}")))
+        graph.add((quote, OA.hasSelector, REGULATION))
+
+    return change
+
+
 def offset(number: int) -> Literal:
     return Literal(number, datatype=XSD.nonNegativeInteger)
 
@@ -108,11 +119,9 @@ BY_HAND: dict[str, Change] = {
     "Provision-span": set_to(SIMPUL.Pasal, SIMPUL.end, offset(0)),
     "Provision-end": added(SIMPUL.Pasal, SIMPUL.end, offset(10**6)),
     "Provision-has-part": added(SIMPUL.Pasal, ELI.has_part, REGULATION),
-    "Provision-type": added(SIMPUL.Pasal, RDF.type, SIMPUL.Ayat),
-    "Quote-text-selector": lambda graph: graph.remove((first(graph, OA.TextQuoteSelector), RDF.type, None)) and None,
-    "Quote-position-selector": lambda graph: (
-        graph.remove((first(graph, OA.TextPositionSelector), RDF.type, None)) and None
-    ),
+    "Quote-selectors": added(SIMPUL.Quote, OA.hasSelector, REGULATION),
+    "Quote-text-selector": without_selector("text"),
+    "Quote-position-selector": without_selector("position"),
     "TextPositionSelector-span": set_to(OA.TextPositionSelector, OA.end, offset(0)),
     "TextPositionSelector-end": added(OA.TextPositionSelector, OA.end, offset(10**6)),
     "Office-class": added(SIMPUL.Post, RDF.type, SIMPUL.Group),
@@ -121,8 +130,10 @@ BY_HAND: dict[str, Change] = {
     "Statement-basis": lambda graph: graph.set((STATED, SIMPUL.basis, URIRef(OFFICE + "opd"))) and None,
     "Statement-note": added(SIMPUL.KindStatement, SIMPUL.note, Literal("no language")),
     "Statement-derived-from": lambda graph: graph.add((CHAIN, PROV.wasDerivedFrom, REGULATION)) and None,
-    "Statement-type": lambda graph: graph.remove((STATED, RDF.type, SIMPUL.KindStatement)) and None,
     "Statement-evidence": lambda graph: graph.remove((STATED, SIMPUL.quote, None)) and None,
+    "Statement-stated-derivation": lambda graph: graph.set((STATED, SIMPUL.derivation, SIMPUL.inferred)) and None,
+    "Statement-stated-basis": lambda graph: graph.add((STATED, SIMPUL.basis, REGULATION)) and None,
+    "Statement-inferred-derivation": lambda graph: graph.set((CHAIN, SIMPUL.derivation, SIMPUL.stated)) and None,
     "ActStatement-via-subject": lambda graph: graph.add((SOME_ACT, SIMPUL.via, URIRef(OFFICE + "opd"))) and None,
     "ActStatement-via-object": lambda graph: graph.add((SOME_ACT, SIMPUL.via, URIRef(OFFICE + "wali-kota"))) and None,
     "ChainStatement-distinct": lambda graph: graph.set((CHAIN, SIMPUL.object, URIRef(OFFICE + "lurah"))) and None,
@@ -202,6 +213,6 @@ def test_a_report_reads_in_both_languages(good: Graph):
     BY_HAND["Statement-evidence"](broken)
     report = validate(broken)
     assert not report.conforms
-    assert "must either be stated" in report.in_language("en")
-    assert "harus dinyatakan" in report.in_language("id")
+    assert "must have a quote or premises" in report.in_language("en")
+    assert "harus memiliki kutipan atau premis" in report.in_language("id")
     assert report.sentences[0].startswith(str(STATED))

