@@ -1,0 +1,65 @@
+"""Checks a finished release: its files against their checksums, its graphs against shapes and checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pyoxigraph as ox
+import rdflib
+
+from simpul.graph.iris import Iris
+from simpul.graph.namespaces import SIMPUL
+from simpul.graph.triples import Triple
+from simpul.reasoning.materialise import EDGE_RULES
+from simpul.release import manifest
+from simpul.release.database import read_only
+from simpul.release.layout import Release
+from simpul.release.lookup import regulations
+from simpul.release.observer import Observer
+from simpul.settings import Settings
+from simpul.validation import shapes
+from simpul.validation.report import Report
+
+
+def check(release: Release, settings: Settings, observer: Observer) -> tuple[list[str], Report]:
+    """Sentences on damaged files, and the report of the shapes over every regulation's graph.
+
+    Args:
+        release: the release.
+        settings: passed on to the validation.
+        observer: is told of each regulation.
+    """
+    content = manifest.read(release)
+    damaged = [f"{name} is missing or not as the manifest says." for name in manifest.damaged(release)]
+    store = read_only(release)
+    iris = Iris(content["base"])
+    found = regulations(store)
+    observer.begin("validate", len(found))
+    report = Report()
+    for regulation in found:
+        name = iris.graph(regulation.slug)
+        graph = rdflib.Graph(identifier=name)
+        for triple in _triples(store, ox.NamedNode(str(name))):
+            graph.add(triple)
+        report += shapes.validate(graph, settings, inferred=_inferred(store, regulation.iri, iris))
+        observer.step(regulation.slug)
+    return damaged, report
+
+
+def _inferred(store: ox.Store, regulation: str, iris: Iris) -> Iterator[Triple]:
+    """Triples of the statements that were inferred within one regulation."""
+    stem = str(iris.inference_graph(""))
+    edges = {str(iris.inference_graph(rule)) for rule in EDGE_RULES}
+    within = store.quads_for_pattern(None, ox.NamedNode(str(SIMPUL.inRegulation)), ox.NamedNode(regulation), None)
+    for quad in within:
+        graph = quad.graph_name
+        if not isinstance(graph, ox.NamedNode) or not isinstance(quad.subject, ox.NamedNode):
+            continue
+        if graph.value.startswith(stem) and graph.value not in edges:
+            yield from _triples(store, graph, quad.subject)
+
+
+def _triples(store: ox.Store, graph: ox.NamedNode, subject: ox.NamedNode | None = None) -> Iterator[Triple]:
+    quads = (quad.triple for quad in store.quads_for_pattern(subject, None, None, graph))
+    text = ox.serialize(quads, format=ox.RdfFormat.N_TRIPLES)
+    yield from rdflib.Graph().parse(data=text, format="nt")
