@@ -11,7 +11,7 @@ from simpul.graph import vocabulary
 from simpul.graph.evidence import StatementNames, basis_path, stated
 from simpul.graph.identity import Identity
 from simpul.graph.iris import office_slug, slug
-from simpul.graph.namespaces import OFFICE_TYPE, ORG, PROV, RDFS, SIMPUL, SKOS
+from simpul.graph.namespaces import CV, OFFICE_TYPE, ORG, PROV, RDFS, SIMPUL, SKOS
 from simpul.graph.triples import Triple, collapse, indonesian, types
 
 CLASSES: dict[str, tuple[URIRef, URIRef]] = {
@@ -98,7 +98,9 @@ def _government(office: Office, iri: URIRef, concept: URIRef, identity: Identity
     if office.office_class == "vertical" or concept in _NATIONAL_TYPES:
         nation = identity.iris.government("indonesia")
         yield iri, SIMPUL.government, nation
-        yield from types(nation, SIMPUL.Government, SIMPUL.NationalGovernment)
+        yield from types(
+            nation, SIMPUL.Government, SIMPUL.NationalGovernment, ORG.FormalOrganization, CV.PublicOrganisation
+        )
         yield nation, RDFS.label, indonesian("Pemerintah Republik Indonesia")
     elif concept in _PROVINCIAL_TYPES and who.kind in ("kota", "kabupaten") and who.province:
         yield iri, SIMPUL.government, identity.iris.government(f"provinsi-{slug(who.province)}")
