@@ -107,7 +107,7 @@ def without_selector(part: str) -> Change:
 
 
 def offset(number: int) -> Literal:
-    return Literal(number, datatype=XSD.nonNegativeInteger)
+    return Literal(number, datatype=XSD.integer)
 
 
 SOME_ACT = REGULATION + "/pasal-2/ayat-2/huruf-b/relation/opd--reportsTo--wali-kota--via--asisten--sekretaris-daerah"
