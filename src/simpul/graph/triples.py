@@ -30,13 +30,13 @@ def english(words: str) -> Literal:
 
 
 def count(value: int) -> Literal:
-    """An offset or a length: ``xsd:nonNegativeInteger``."""
-    return Literal(str(value), datatype=XSD.nonNegativeInteger, normalize=False)
+    """An offset or a length: ``xsd:integer``; the store keeps every derived integer type as that."""
+    return Literal(str(value), datatype=XSD.integer, normalize=False)
 
 
 def rank(value: int) -> Literal:
-    """A place in an order, from 1: ``xsd:positiveInteger``."""
-    return Literal(str(value), datatype=XSD.positiveInteger, normalize=False)
+    """A place in an order, from 1: ``xsd:integer``."""
+    return Literal(str(value), datatype=XSD.integer, normalize=False)
 
 
 def truth(value: bool) -> Literal:
