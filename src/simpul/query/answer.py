@@ -26,6 +26,10 @@ class Answer:
     """The bytes of an answer, as far as they have come, and what became of it.
 
     One thread writes, any number read; all methods may be called from any thread.
+
+    Attributes:
+        release: identifier of the release that it is given over; empty while it waits.
+        asked, started, finished: moments (monotonic) of its stages.
     """
 
     def __init__(self) -> None:
@@ -39,6 +43,7 @@ class Answer:
         self._rows = 0
         self._cut: Cut | None = None
         self._abandon: Callable[[], None] | None = None
+        self.release = ""
         self.asked = time.monotonic()
         self.started: float | None = None
         self.finished: float | None = None

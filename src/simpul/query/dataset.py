@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from simpul.query.errors import QueryFailed
+from simpul.query.errors import BadDataset
 
 _NOT_IN_IRI = re.compile(r"[\x00-\x20<>\"{}|\\^`]")
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -32,7 +32,10 @@ class Dataset:
         """Refuse what is no absolute IRI."""
         for iri in (*self.default, *self.named):
             if _NOT_IN_IRI.search(iri) or not _ABSOLUTE.match(iri):
-                raise QueryFailed(f"A graph is named by an absolute IRI, not by {iri!r}.")
+                raise BadDataset(
+                    f"A graph is named by an absolute IRI, not by {iri!r}.",
+                    f"Graf dinamai dengan IRI mutlak, bukan dengan {iri!r}.",
+                )
 
     @property
     def given(self) -> bool:

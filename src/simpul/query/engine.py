@@ -18,7 +18,6 @@ from simpul.query.frames import Lane, Question
 from simpul.query.nursery import Plan
 from simpul.query.pool import Limits, Pool
 from simpul.query.shape import Shape
-from simpul.release import manifest
 from simpul.release.layout import Release
 from simpul.settings import Settings
 
@@ -68,18 +67,21 @@ class Engine:
         self._settings = settings
         self.pool = Pool(Limits(worker_count(settings), 1, settings.query_queue, settings.queue_timeout))
 
-    def open(self, release: Release) -> None:
+    def open(self, release: Release, quads: int) -> None:
         """Answer over a release from now on.
+
+        Args:
+            release: the release.
+            quads: how many its database holds; few enough are held in memory.
 
         Raises:
             StoreUnreadable: if its database cannot be opened; then the one before stays.
         """
-        quads = int(manifest.read(release).get("quads", 0)) * 2  # the default graph holds each triple once more
         plan = Plan(
             store=str(release.store.resolve()),
             in_memory=quads <= self._settings.memory_quads,
             memory=self._settings.query_memory << 20,
-            prefixes=namespaces.prefixes(self._settings.base),
+            prefixes=namespaces.PREFIXES,
         )
         self.pool.open(plan, release.id)
 
@@ -95,8 +97,10 @@ class Engine:
             QueryError: if it is too long, refused, or cannot be a query.
         """
         if len(text) > self._settings.query_length:
+            most = self._settings.query_length
             raise QueryTooLong(
-                f"The query has {len(text)} characters; this endpoint reads at most {self._settings.query_length}."
+                f"The query has {len(text)} characters; this endpoint reads at most {most}.",
+                f"Kueri ini {len(text)} karakter; titik akses ini membaca paling banyak {most}.",
             )
         return shape.inspect(text)
 
@@ -127,6 +131,7 @@ class Engine:
             most_bytes=self._settings.query_bytes << 20,
             timeout=min(timeout, longest) if timeout > 0 else longest,
             lane=lane,
+            written=query.text,
         )
         return self.pool.ask(question)
 

@@ -13,11 +13,16 @@ class QueryError(SimpulError):
         kind: short name of the failure, stable, for problem details and logs (``syntax``, ``timeout``).
         status: HTTP status that tells it best (RFC 9110).
         retry_after: seconds after which asking again may help; None where it will not.
+        sentence: what happened, by language (``en``, ``id``).
     """
 
     kind = "query"
     status = 400
     retry_after: int | None = None
+
+    def __init__(self, english: str, indonesian: str) -> None:
+        super().__init__(english)
+        self.sentence = {"en": english, "id": indonesian}
 
 
 class QuerySyntaxError(QueryError):
@@ -31,8 +36,11 @@ class QuerySyntaxError(QueryError):
 
     kind = "syntax"
 
-    def __init__(self, message: str, line: int, column: int, excerpt: str, pointer: int) -> None:
-        super().__init__(message)
+    def __init__(self, reason: str, line: int, column: int, excerpt: str, pointer: int) -> None:
+        super().__init__(
+            f"The query does not parse at line {line}, column {column}: {reason}.",
+            f"Kueri tidak dapat diurai pada baris {line}, kolom {column}: {reason}.",
+        )
         self.line = line
         self.column = column
         self.excerpt = excerpt
@@ -44,10 +52,17 @@ class QuerySyntaxError(QueryError):
         return f"{self.excerpt}\n{' ' * (self.pointer - 1)}^"
 
 
-class QueryRefused(QueryError):
-    """A query that this endpoint never runs: an update, LOAD or SERVICE."""
+class UpdateRefused(QueryError):
+    """An update; nothing can be changed here."""
 
-    kind = "refused"
+    kind = "update"
+
+
+class ServiceRefused(QueryError):
+    """A query that would make this endpoint ask another."""
+
+    kind = "service"
+    status = 403
 
 
 class QueryTooLong(QueryError):
@@ -55,6 +70,12 @@ class QueryTooLong(QueryError):
 
     kind = "too-long"
     status = 413
+
+
+class BadDataset(QueryError):
+    """A graph is named by something that is no absolute IRI."""
+
+    kind = "dataset"
 
 
 class QueryFailed(QueryError):
@@ -84,6 +105,13 @@ class WorkerLost(QueryError):
     kind = "worker-lost"
     status = 503
     retry_after = 1
+
+
+class Abandoned(QueryError):
+    """The one who asked has gone."""
+
+    kind = "abandoned"
+    status = 499
 
 
 class QueueFull(QueryError):

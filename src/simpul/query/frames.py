@@ -35,6 +35,7 @@ class Question:
         most_bytes: bytes after which the answer is cut.
         timeout: seconds after which the worker is killed.
         lane: ``site`` for the queries of pages, which find a worker kept for them; ``query`` for everybody's.
+        written: the query as it was asked, where ``text`` has a limit put into it; the worker is not told.
     """
 
     text: str
@@ -44,10 +45,11 @@ class Question:
     most_bytes: int = 256 << 20
     timeout: float = 30.0
     lane: Lane = "query"
+    written: str = ""
 
     def encode(self) -> bytes:
         """The question as a frame."""
-        return frame(b"Q", json.dumps(asdict(self)).encode())
+        return frame(b"Q", json.dumps({**asdict(self), "written": ""}).encode())
 
     @staticmethod
     def decode(payload: bytes) -> Question:

@@ -21,7 +21,7 @@ from simpul.query import outcome
 from simpul.query.answer import Answer
 from simpul.query.brood import Brood, Task, Worker
 from simpul.query.cutting import Cut
-from simpul.query.errors import QueryError, QueryTimeout, QueueFull, WorkerLost
+from simpul.query.errors import QueryError
 from simpul.query.frames import Question
 from simpul.query.nursery import Plan
 from simpul.query.store import StoreUnreadable
@@ -123,15 +123,13 @@ class Pool:
         with self._lock:
             self.counts.asked += 1
             if self._closed:
-                raise WorkerLost("The server is being stopped.")
+                raise outcome.stopping()
             worker = self._free(question)
             if worker:
                 self._start(worker, task)
             elif len(self._waiting) >= self.limits.queue:
                 self.counts.refused += 1
-                raise QueueFull(
-                    "All query processes are busy and the queue is full. Please try again in a few seconds."
-                )
+                raise outcome.busy(waited=False)
             else:
                 task.answer.on_abandon(lambda: self._forget(task))
                 self._waiting.append(task)
@@ -164,7 +162,7 @@ class Pool:
                 return
             self._closed = True
             for task in self._waiting:
-                task.answer.fail(WorkerLost("The server is being stopped."))
+                task.answer.fail(outcome.stopping())
             self._waiting.clear()
         self._wake()
         self._reactor.join(5)
@@ -186,6 +184,7 @@ class Pool:
 
     def _start(self, worker: Worker, task: Task) -> None:
         worker.task = task
+        task.answer.release = worker.brood.name
         task.answer.started = time.monotonic()
         worker.deadline = task.answer.started + task.question.timeout
         task.answer.on_abandon(lambda: self._abandon(worker, task))
@@ -264,7 +263,7 @@ class Pool:
     def _abandon(self, worker: Worker, task: Task) -> None:
         with self._lock:
             if worker.task is task:
-                self._stop(worker, WorkerLost("The client closed the connection."))
+                self._stop(worker, outcome.abandoned())
                 self._assign()
         self._wake()
 
@@ -292,7 +291,7 @@ class Pool:
         with self._lock:
             for brood in self._broods():
                 for worker in list(brood.workers.values()):
-                    self._stop(worker, WorkerLost("The server is being stopped."))
+                    self._stop(worker, outcome.stopping())
                 brood.close()
 
     def _pause(self) -> float | None:
@@ -324,9 +323,7 @@ class Pool:
         for task in [task for task in self._waiting if now >= task.answer.asked + self.limits.queue_seconds]:
             self._waiting.remove(task)
             self.counts.refused += 1
-            task.answer.fail(
-                QueueFull("All query processes were busy for too long. Please try again in a few seconds.")
-            )
+            task.answer.fail(outcome.busy(waited=True))
         for brood in self._broods():
             for worker in list(brood.workers.values()):
                 if worker.lost is not None and now >= worker.lost + NOTICE_SECONDS:
@@ -335,8 +332,7 @@ class Pool:
                     continue
                 elif now >= worker.deadline:
                     self.counts.timeouts += 1
-                    seconds = f"{worker.task.question.timeout:g}"
-                    self._stop(worker, QueryTimeout(f"The query took longer than {seconds} seconds and was stopped."))
+                    self._stop(worker, outcome.too_slow(worker.task.question))
                 elif not worker.slow and now >= (worker.task.answer.started or now) + SLOW_AFTER:
                     worker.slow = True
                     brood.order("slow", worker.number)
@@ -401,7 +397,7 @@ class Pool:
         self._selector.unregister(brood.control)
         for worker in list(brood.workers.values()):
             if worker.task:
-                worker.task.answer.fail(WorkerLost("The query process was lost. Please ask again."))
+                worker.task.answer.fail(outcome.lost())
             self._part(worker)
         brood.close()
         if brood in self._leaving:

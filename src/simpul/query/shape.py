@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from simpul.query.errors import QueryRefused
+from simpul.query.errors import ServiceRefused, UpdateRefused
 from simpul.query.syntax import syntax_error
 from simpul.query.tokens import Token, UnreadableCharacters, decode_code_points, tokens
 
@@ -50,7 +50,8 @@ def inspect(query: str) -> Shape:
     """Look at a query without running it.
 
     Raises:
-        QueryRefused: for an update and for a query that has SERVICE in it.
+        UpdateRefused: for an update.
+        ServiceRefused: for a query that has SERVICE in it.
         QuerySyntaxError: where no token of SPARQL begins, brackets do not match, or no query form is named.
     """
     text = decode_code_points(query)
@@ -78,8 +79,9 @@ def _form(text: str, found: Sequence[Token]) -> Form:
             if token.keyword == form:
                 return form
         if token.keyword in _UPDATES:
-            raise QueryRefused(
-                f"This endpoint answers queries only; {token.keyword} is an update, and nothing can be changed here."
+            raise UpdateRefused(
+                f"This endpoint answers queries only; {token.keyword} is an update, and nothing can be changed here.",
+                f"Titik akses ini hanya menjawab kueri; {token.keyword} adalah perubahan, dan data tidak dapat diubah.",
             )
         raise syntax_error(text, token.start, "a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE")
     raise syntax_error(text, len(text), "the query is empty; it needs SELECT, ASK, CONSTRUCT or DESCRIBE")
@@ -95,7 +97,11 @@ def _refuse_service(found: Sequence[Token]) -> None:
         name = token.text.partition(":")[0] if token.kind == "prefixed" else token.keyword
         if "SERVICE" in name.upper():
             what = "SERVICE" if token.kind == "word" else f"A prefix named {name}, which could be read as SERVICE,"
-            raise QueryRefused(f"{what} is not allowed: this endpoint asks no other. Download the data to join it.")
+            apa = "SERVICE" if token.kind == "word" else f"Awalan {name}, yang dapat terbaca sebagai SERVICE,"
+            raise ServiceRefused(
+                f"{what} is not allowed: this endpoint asks no other. Download the data to join it with other data.",
+                f"{apa} tidak diizinkan: titik akses ini tidak bertanya ke luar. Unduh data untuk menggabungkannya.",
+            )
 
 
 def _outer(text: str, found: Sequence[Token]) -> list[int]:

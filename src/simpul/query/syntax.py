@@ -41,8 +41,7 @@ def engine_error(query: str, message: str) -> QuerySyntaxError:
 def _at(query: str, line: int, column: int, reason: str) -> QuerySyntaxError:
     text = query.split("\n")[line - 1].replace("\t", " ").rstrip("\r") if line <= query.count("\n") + 1 else ""
     start = max(0, min(column - 1 - WIDTH // 2, len(text) - WIDTH))
-    message = f"The query does not parse at line {line}, column {column}: {reason}."
-    return QuerySyntaxError(message, line, column, text[start : start + WIDTH], column - start)
+    return QuerySyntaxError(reason, line, column, text[start : start + WIDTH], column - start)
 
 
 def _reason(query: str, line: int, column: int, expected: str) -> str:

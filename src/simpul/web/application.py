@@ -1,0 +1,115 @@
+"""The application factory."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Flask, Response, request, url_for
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from simpul.settings import Settings
+from simpul.web import language, problems, security
+from simpul.web.access import href, published
+from simpul.web.blueprints import linkeddata, ops, pages, sparql
+from simpul.web.content.things import short
+from simpul.web.site import Site
+
+STATIC = Path(__file__).parent / "static"
+
+
+def create_app(settings: Settings, *, site: Site | None = None) -> Flask:
+    """The site as a WSGI application.
+
+    Args:
+        settings: of this run.
+        site: a site that is open already; made and opened here where there is none.
+
+    Raises:
+        SimpulError: if there is no release to serve, in a sentence.
+    """
+    app = Flask("simpul.web", static_folder=str(STATIC), static_url_path="/static")
+    app.config["MAX_CONTENT_LENGTH"] = settings.request_bytes << 10
+    app.url_map.strict_slashes = False
+    app.json.sort_keys = False  # type: ignore[attr-defined]
+    if site is None:
+        site = Site(settings)
+        try:
+            site.open()
+        except BaseException:
+            site.close()
+            raise
+    app.extensions["simpul"] = site
+    for part in (sparql, ops, pages, linkeddata):
+        app.register_blueprint(part.blueprint)
+    problems.register(app)
+    security.register(app)
+    _register_template_names(app)
+    if settings.proxies:
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+            app.wsgi_app, settings.proxies, settings.proxies, settings.proxies, settings.proxies, 0
+        )
+    app.wsgi_app = _Mounted(app.wsgi_app, settings.path_prefix)  # type: ignore[method-assign]
+    return app
+
+
+class _Mounted:
+    """Takes the path prefix off the path, whether or not the proxy in front has done so."""
+
+    def __init__(self, inner, prefix: str) -> None:  # type: ignore[no-untyped-def]
+        self._inner = inner
+        self._prefix = prefix
+
+    def __call__(self, environ, start_response):  # type: ignore[no-untyped-def]
+        if self._prefix:
+            path = environ.get("PATH_INFO", "")
+            if path == self._prefix or path.startswith(self._prefix + "/"):
+                environ["PATH_INFO"] = path[len(self._prefix) :] or "/"
+            environ["SCRIPT_NAME"] = self._prefix
+        return self._inner(environ, start_response)
+
+
+def _register_template_names(app: Flask) -> None:
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+    app.jinja_env.globals.update(
+        say=language.say,
+        pick=language.pick,
+        language=language.current,
+        language_names=language.NAMES,
+        href=_page_href,
+        here=_here_in,
+        at=_at,
+        short=short,
+        published=published,
+    )
+
+
+def _keep_language(address: str) -> str:
+    """An address of the site with the language that was chosen in the address of this page."""
+    chosen = language.chosen()
+    if not chosen:
+        return address
+    path, mark, fragment = address.partition("#")
+    return f"{path}{'&' if '?' in path else '?'}lang={chosen}{mark}{fragment}"
+
+
+def _page_href(iri: str) -> str:
+    address = href(iri)
+    return _keep_language(address) if address.startswith("/") else address
+
+
+def _at(endpoint: str, **values: object) -> str:
+    """Address of a view."""
+    address = url_for(endpoint, **values)  # type: ignore[arg-type]
+    return address if endpoint == "static" else _keep_language(address)
+
+
+def _here_in(chosen: str) -> str:
+    """Address of this page in a language."""
+    parameters = [(name, value) for name, value in request.args.items(multi=True) if name != "lang"]
+    from urllib.parse import urlencode
+
+    return f"{request.script_root}{request.path}?{urlencode([*parameters, ('lang', chosen)])}"
+
+
+__all__ = ["Response", "create_app"]

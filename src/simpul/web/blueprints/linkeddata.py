@@ -1,0 +1,141 @@
+"""Every IRI of the graph answers under its own path, as a page or as RDF."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, request
+
+from simpul.query import formats
+from simpul.query.errors import QueryError
+from simpul.query.formats import Format
+from simpul.web import conditional
+from simpul.web.access import href, published, site
+from simpul.web.blueprints.pages import page
+from simpul.web.body import AnswerBody
+from simpul.web.content import law, offices, statements, things
+from simpul.web.content.things import Thing
+from simpul.web.negotiation import HTML, Html, choose
+from simpul.web.problems import not_acceptable, not_found
+from simpul.web.record import KEEP, RUNNING
+
+blueprint = Blueprint("linkeddata", __name__)
+OFFERS: tuple[Html | Format, ...] = (HTML, *formats.GRAPHS)
+
+
+@blueprint.get("/<path:path>")
+def thing(path: str) -> Response:
+    """The thing that a path names, in the format that its extension or the Accept header asks for."""
+    engine, addresses = site().engine, site().addresses
+    iri = things.find(engine, addresses.iris(path.rstrip("/")))
+    form: Html | Format | None
+    if iri is not None:
+        form = choose(request.headers.get("Accept", ""), OFFERS)
+        if form is None:
+            raise not_acceptable("A thing of the graph", "Isi graf", OFFERS)
+    else:
+        stem, _, extension = path.rpartition(".")
+        form = HTML if extension == "html" else next((one for one in formats.GRAPHS if one.name == extension), None)
+        iri = things.find(engine, addresses.iris(stem)) if stem and form else None
+    if iri is None or form is None:
+        raise not_found(request.path)
+    response = _page(iri) if isinstance(form, Html) else _data(iri, form)
+    response.headers.extend(("Link", link) for link in _links(iri))
+    response.vary.add("Accept")
+    return response
+
+
+def _links(iri: str) -> list[str]:
+    """Link headers: the neighbouring addresses of each format, and the IRI that is described."""
+    local = (site().addresses.local(iri) or "").partition("#")[0]
+    links = [f'<{local}.{form.name}>; rel="alternate"; type="{form.media_type}"' for form in formats.GRAPHS]
+    return [*links, f'<{local}.html>; rel="alternate"; type="text/html"', f'<{iri}>; rel="describes"']
+
+
+def _data(iri: str, form: Format) -> Response:
+    etag = conditional.entity_tag("thing", published().id, iri, form.name)
+    if conditional.not_modified(etag):
+        return conditional.stamp(Response(status=304), etag, site().settings)
+    answer = site().engine.graph(things.description_query(iri), form)
+    body = AnswerBody(answer)
+    request.environ.setdefault(RUNNING, []).append(answer)
+    try:
+        answer.wait(1 << 62)
+    except QueryError:
+        body.close()
+        raise
+    response = Response(body, content_type=form.content_type, direct_passthrough=True)
+    if answer.size <= 1 << 20:
+        response = Response(answer.whole(), content_type=form.content_type)
+        request.environ[KEEP] = answer.release
+        body.close()
+    return conditional.stamp(response, conditional.entity_tag("thing", answer.release, iri, form.name), site().settings)
+
+
+def _page(iri: str) -> Response:
+    engine = site().engine
+    found = things.describe(engine, iri)
+    values = {"thing": found, "iri": iri, "formats": formats.GRAPHS, "local": href(iri).partition("#")[0]}
+    if found.is_a("Statement"):
+        return page("statement.html", **values, **_statement(found))
+    if found.is_a("Regulation"):
+        return page("regulation.html", **values, **_regulation(iri))
+    if found.is_a("Provision"):
+        return page("provision.html", **values, **_provision(found))
+    if found.is_a("Office"):
+        return page("office.html", **values, **_office(iri))
+    return page("thing.html", **values)
+
+
+def _statement(found: Thing) -> dict[str, object]:
+    engine, iri = site().engine, found.iri
+    statement = next(iter(statements.select(engine, f"VALUES ?s {{ <{iri}> }}")))
+    basis = [one for one in (law.provision(engine, name) for name in statement.basis) if one]
+    quote = next((link.iri for link in statement.links.get("quote", ())), "")
+    return {
+        "type_iri": things.TYPE,
+        "statement": statement,
+        "basis": basis,
+        "passage": law.passage(engine, quote, [(one.start, one.end) for one in basis]) if quote else None,
+        "quote": quote,
+        "premises": statements.select(engine, f"<{iri}> prov:wasDerivedFrom ?s . ?s a simpul:Statement ."),
+        "consequences": statements.select(engine, f"?s prov:wasDerivedFrom <{iri}> ; a simpul:Statement .", most=100),
+    }
+
+
+def _regulation(iri: str) -> dict[str, object]:
+    engine = site().engine
+    metadata = statements.select(engine, f"?s simpul:inRegulation <{iri}> ; a simpul:MetadataStatement .")
+    return {"provisions": law.provisions(engine, iri), "metadata": metadata}
+
+
+def _provision(found: Thing) -> dict[str, object]:
+    engine, iri = site().engine, found.iri
+    regulation = next((value for value in found.values(_IN_REGULATION)), None)
+    above: list[law.Provision] = []
+    parent = law.provision(engine, iri)
+    while parent and parent.parent and len(above) < 12:
+        parent = law.provision(engine, parent.parent)
+        if parent:
+            above.insert(0, parent)
+    return {
+        "provision": law.provision(engine, iri),
+        "regulation": regulation,
+        "above": above,
+        "parts_below": law.parts(engine, iri),
+        "statements": statements.select(engine, f"?s simpul:basis <{iri}> ; a simpul:Statement ."),
+        "below": statements.select(engine, f"?below eli:is_part_of+ <{iri}> . ?s simpul:basis ?below ."),
+        "citing": statements.select(engine, f"?s simpul:target <{iri}> ; a simpul:CitationStatement ."),
+    }
+
+
+_IN_REGULATION = "https://w3id.org/simpul/ontology#inRegulation"
+
+
+def _office(iri: str) -> dict[str, object]:
+    engine = site().engine
+    party = " | ".join(
+        f"simpul:{name}" for name in ("partyA", "partyB", "subject", "object", "via", "bearer", "office")
+    )
+    return {
+        "statements": statements.select(engine, f"?s {party} <{iri}> ; a simpul:Statement ."),
+        "counterparts": offices.counterparts(engine, iri),
+    }

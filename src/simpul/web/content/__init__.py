@@ -1,0 +1,1 @@
+"""What the pages show, fetched from the graph with queries and held in plain records."""

@@ -1,0 +1,242 @@
+"""Statements as sentences, made from the data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from simpul.graph.namespaces import SIMPUL
+from simpul.query.engine import Engine, Term
+from simpul.web.content.things import HEADER, TYPE
+
+MOST = 500
+"""Statements that are fetched for one list."""
+Labels = Mapping[str, str]
+
+CLASSES = (
+    "KindStatement",
+    "ActStatement",
+    "ChainStatement",
+    "NormStatement",
+    "DefinitionStatement",
+    "OfficeStatement",
+    "KindDefinitionStatement",
+    "ElaborationStatement",
+    "CitationStatement",
+    "MetadataStatement",
+    "Finding",
+)
+"""Classes of statements in the order in which pages show them."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A thing that a statement names.
+
+    Attributes:
+        iri: its IRI.
+        labels: by language.
+        sentences: templates of sentences by language, of kinds and acts.
+    """
+
+    iri: str
+    labels: Labels = field(default_factory=dict)
+    sentences: Labels = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A statement.
+
+    Attributes:
+        iri: its IRI.
+        kind: local name of its class (``KindStatement``); empty where it has none.
+        links: what it names, by local name of the property (``partyA``, ``act``, ``via`` in order of passage).
+        texts: its literals by local name and language.
+        basis: the provisions that carry it.
+        citations: their legal citations, by IRI.
+        order: place of the first basis in its regulation.
+    """
+
+    iri: str
+    kind: str
+    links: Mapping[str, tuple[Link, ...]]
+    texts: Mapping[str, Labels]
+    basis: tuple[str, ...] = ()
+    citations: Mapping[str, str] = field(default_factory=dict)
+    order: int = 0
+
+    @property
+    def inferred(self) -> bool:
+        """Whether it follows from others, and was not read."""
+        return any(link.iri == str(SIMPUL.inferred) for link in self.links.get("derivation", ()))
+
+    def label(self, name: str, language: str) -> str:
+        """Label of the first thing that it names by a property."""
+        return label_of(self.links[name][0].labels, language) if self.links.get(name) else ""
+
+    def text(self, name: str, language: str) -> str:
+        """A literal in a language."""
+        return label_of(self.texts.get(name, {}), language)
+
+    def sentence(self, language: str) -> str:
+        """What it says, as a sentence without full stop."""
+        maker = _SENTENCES.get(self.kind)
+        words = maker(self, language) if maker else ""
+        return words or self.iri.rpartition("/")[2]
+
+
+def label_of(labels: Labels, language: str) -> str:
+    """Of labels by language the one wanted, else the Indonesian, else any."""
+    return labels.get(language) or labels.get("id") or labels.get("") or next(iter(labels.values()), "")
+
+
+def select(engine: Engine, pattern: str, *, most: int = MOST) -> list[Statement]:
+    """The statements ``?s`` that match a pattern, in the order of the law.
+
+    Args:
+        engine: answers the query.
+        pattern: a graph pattern that binds ``?s``.
+        most: how many at most.
+    """
+    rows = engine.select(f"""{HEADER}SELECT ?s ?x ?p ?o ?label ?sentence {{
+  {{ SELECT DISTINCT ?s {{ {pattern} }} ORDER BY ?s LIMIT {most} }}
+  {{ ?s ?p ?o . BIND(?s AS ?x) OPTIONAL {{ ?o rdfs:label ?label }} OPTIONAL {{ ?o simpul:sentence ?sentence }} }} UNION
+  {{ ?s simpul:basis ?x . ?x ?p ?o . VALUES ?p {{ simpul:citation simpul:order }} }} UNION
+  {{ ?s simpul:viaStep ?x . ?x ?p ?o . OPTIONAL {{ ?o rdfs:label ?label }} }}
+}}""")
+    gathered: dict[str, _Gathered] = {}
+    for row in rows:
+        iri = row["s"].value
+        found = gathered.setdefault(iri, _Gathered(iri))
+        found.add(row["x"].value, row["p"].value, row["o"], row.get("label"), row.get("sentence"))
+    return sorted((found.statement() for found in gathered.values()), key=lambda one: (one.order, one.iri))
+
+
+class _Gathered:
+    """The triples of one statement while they are gathered."""
+
+    def __init__(self, iri: str) -> None:
+        self._iri = iri
+        self._triples: dict[tuple[str, str], dict[Term, tuple[dict[str, str], dict[str, str]]]] = {}
+
+    def add(self, subject: str, predicate: str, value: Term, label: Term | None, sentence: Term | None) -> None:
+        labels, sentences = self._triples.setdefault((subject, predicate), {}).setdefault(value, ({}, {}))
+        if label:
+            labels[label.language] = label.value
+        if sentence:
+            sentences[sentence.language] = sentence.value
+
+    def statement(self) -> Statement:
+        own = {predicate: values for (subject, predicate), values in self._triples.items() if subject == self._iri}
+        classes = {term.value for term in own.get(TYPE, {})}
+        links: dict[str, tuple[Link, ...]] = {}
+        texts: dict[str, dict[str, str]] = {}
+        for predicate, values in own.items():
+            name = predicate.removeprefix(str(SIMPUL))
+            for term, (labels, sentences) in values.items():
+                if term.type == "uri":
+                    links[name] = (*links.get(name, ()), Link(term.value, labels, sentences))
+                else:
+                    texts.setdefault(name, {})[term.language] = term.value
+        basis = tuple(link.iri for link in links.get("basis", ()))
+        links["via"] = self._via() or links.get("via", ())
+        return Statement(
+            iri=self._iri,
+            kind=next((name for name in CLASSES if str(SIMPUL[name]) in classes), ""),
+            links=links,
+            texts=texts,
+            basis=basis,
+            citations={iri: self._literal(iri, "citation") for iri in basis},
+            order=min((int(self._literal(iri, "order") or 0) for iri in basis), default=0),
+        )
+
+    def _via(self) -> tuple[Link, ...]:
+        """The offices of the passage in its order."""
+        steps = []
+        for (subject, predicate), values in self._triples.items():
+            if subject != self._iri and predicate == str(SIMPUL.office):
+                position = int(self._literal(subject, "position") or 0)
+                steps += [(position, Link(term.value, labels)) for term, (labels, _) in values.items()]
+        return tuple(link for _, link in sorted(steps, key=lambda step: step[0]))
+
+    def _literal(self, subject: str, name: str) -> str:
+        return next((term.value for term in self._triples.get((subject, str(SIMPUL[name])), {})), "")
+
+
+def _relation(statement: Statement, language: str, name: str) -> str:
+    template = label_of(statement.links[name][0].sentences, language) if statement.links.get(name) else ""
+    if not template:
+        return ""
+    for party in ("partyA", "partyB", "subject", "object"):
+        template = template.replace("{" + party + "}", statement.label(party, language))
+    via = [label_of(link.labels, language) for link in statement.links.get("via", ())]
+    if via:
+        template += (" melalui " if language == "id" else " through ") + ", ".join(via)
+    return template
+
+
+def _chain(statement: Statement, language: str) -> str:
+    verb = "pada akhirnya bertanggung jawab kepada" if language == "id" else "answers in the end to"
+    return f"{statement.label('subject', language)} {verb} {statement.label('object', language)}"
+
+
+def _definition(statement: Statement, language: str) -> str:
+    verb = "adalah" if language == "id" else "means:"
+    return f"{statement.text('term', language)} {verb} {statement.text('definition', language)}"
+
+
+def _office(statement: Statement, language: str) -> str:
+    name = statement.text("label", language) or statement.label("office", language)
+    return f"Menyebut {name}" if language == "id" else f"Names {name}"
+
+
+def _kind_definition(statement: Statement, language: str) -> str:
+    kind = statement.label("kind", language)
+    listed = statement.text("role", language) == "listed"
+    if language == "id":
+        return f"{'Menyebut' if listed else 'Menjelaskan'} hubungan {kind}"
+    return f"{'Lists' if listed else 'Explains'} the {kind} relation"
+
+
+def _elaboration(statement: Statement, language: str) -> str:
+    one, other = statement.label("partyA", language), statement.label("partyB", language)
+    if language == "id":
+        return f"Menjabarkan hubungan {one} dengan {other}"
+    return f"Spells out the relation of {one} and {other}"
+
+
+def _norm(statement: Statement, language: str) -> str:
+    modality = statement.links["modality"][0].iri.rpartition("#")[2] if statement.links.get("modality") else ""
+    words = {
+        "duty": ("wajib", "must"),
+        "authority": ("berwenang", "has authority"),
+        "permission": ("dapat", "may"),
+    }.get(modality, ("", ""))
+    verb = words[0] if language == "id" else words[1]
+    return f"{statement.label('bearer', language)} {verb}: {statement.text('text', language)}"
+
+
+def _citation(statement: Statement, language: str) -> str:
+    relation = statement.label("citationRelation", language)
+    target = statement.label("target", language) or statement.text("printed", language)
+    return f"{relation}: {target or statement.text('targetId', language)}"
+
+
+def _metadata(statement: Statement, language: str) -> str:
+    return f"{statement.text('field', language)}: {statement.text('value', language)}"
+
+
+_SENTENCES: dict[str, Callable[[Statement, str], str]] = {
+    "KindStatement": lambda statement, language: _relation(statement, language, "kind"),
+    "ActStatement": lambda statement, language: _relation(statement, language, "act"),
+    "ChainStatement": _chain,
+    "DefinitionStatement": _definition,
+    "OfficeStatement": _office,
+    "KindDefinitionStatement": _kind_definition,
+    "ElaborationStatement": _elaboration,
+    "NormStatement": _norm,
+    "CitationStatement": _citation,
+    "MetadataStatement": _metadata,
+    "Finding": lambda statement, language: statement.text("message", language).rstrip("."),
+}

@@ -1,0 +1,43 @@
+"""The two languages of the pages, Indonesian first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from flask import g, request
+
+from simpul.web.negotiation import choose_language
+from simpul.web.words import WORDS
+
+LANGUAGES = ("id", "en")
+NAMES = {"id": "Bahasa Indonesia", "en": "English"}
+
+
+def current() -> str:
+    """Language of the page: ``lang=`` in the address, else what the browser wants, else Indonesian."""
+    found: str | None = g.get("language")
+    if found is None:
+        asked = request.args.get("lang", "")
+        accepted = request.headers.get("Accept-Language", "")
+        found = asked if asked in LANGUAGES else choose_language(accepted, LANGUAGES)
+        g.language = found
+    return found
+
+
+def chosen() -> str:
+    """The language named in the address; empty where none is."""
+    asked = request.args.get("lang", "")
+    return asked if asked in LANGUAGES else ""
+
+
+def say(key: str, **values: object) -> str:
+    """The words of a key in the language of the page, with values put in."""
+    words = WORDS[key][LANGUAGES.index(current())]
+    return words.format(**values) if values else words
+
+
+def pick(values: Mapping[str, str], fallback: str = "") -> str:
+    """Of values by language, the one in the language of the page, else the other, else one without a language."""
+    language = current()
+    other = "en" if language == "id" else "id"
+    return values.get(language) or values.get(other) or values.get("") or next(iter(values.values()), fallback)
