@@ -42,8 +42,8 @@ class Issuer:
     def foreign_heads(self) -> frozenset[str]:
         """Heads of region that this kind of government does not have; their mention names no office of it."""
         return {
-            "kota": frozenset({"bupati", "wakil bupati", "bupati/walikota"}),
-            "kabupaten": frozenset({"walikota", "wakil walikota", "bupati/walikota"}),
+            "kota": frozenset({"bupati", "wakil bupati"}),
+            "kabupaten": frozenset({"walikota", "wakil walikota"}),
         }.get(self.kind, frozenset())
 
 

@@ -18,9 +18,6 @@ _KIND = re.compile(
 )
 _RELATION = r"(?:pola\s+)?hubungan(?:\s+(?:kerja\s?sama|kerja))?"
 _PAIR = re.compile(r"\s*(?:,\s*)?(?:dengan|terhadap)\s+", re.IGNORECASE)
-_REPEATS = re.compile(
-    r"^(?:\W*)(?:pola\s+)?(?:hubungan|koordinasi)\b[^,;]*?\bsebagaimana\s+(?:yang\s+)?dimaksud", re.IGNORECASE
-)
 
 
 def kinds_in(text: str) -> list[tuple[str, int, int]]:
@@ -37,7 +34,7 @@ def find_kinds(passages: Passages, subjects: Subjects) -> list[KindRelation]:
     found: list[KindRelation] = []
     seen: set[tuple[str, str, str, str]] = set()
     for passage in passages.body():
-        for rule in (_by_nature, _by_verb, _functional_agents, _noun_between, _quality_of_act, _within_pair):
+        for rule in (_of_pair, _functional_agents, _noun_between, _quality_of_act, _within_pair):
             for statement in rule(passage, passages, subjects):
                 first, second = sorted((statement.party_a, statement.party_b))
                 key = (statement.evidence.provision, first, second, statement.kind)
@@ -53,7 +50,7 @@ def pairs(left: Iterable[Mention], right: Iterable[Mention]) -> Iterator[tuple[s
     done: set[frozenset[str]] = set()
     for a in first:
         for b in second:
-            if first == second and frozenset((a, b)) in done:
+            if first == second and (frozenset((a, b)) in done or (a == b and len(first) > 2)):
                 continue
             done.add(frozenset((a, b)))
             yield a, b
@@ -84,62 +81,120 @@ def _statements(
             yield KindRelation(passages.evidence(passage, span[0], span[1], passage.text[first:last], rule), a, b, kind)
 
 
-def _by_nature(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
-    """`Hubungan Kerja A dengan B ... bersifat kolegial, fungsional dan koordinatif` (Banjar Pasal 15)."""
-    match = re.match(rf"(?:Dalam\s+[^,]+,\s*)?({_RELATION}|koordinasi)\b", passage.text, re.IGNORECASE)
-    nature = re.search(r"\bbersifat\b|\bberbentuk\b|\bmerupakan\s+hubungan\b|\bdidasarkan\s+atas\b", passage.text)
-    if not match or not nature:
-        return
-    both = sides(passage, match.end(), nature.start())
-    if both is None:
-        return
-    stop = re.search(r"[;.](?:\s|$)", passage.text[nature.end() :])
-    end = nature.end() + (stop.start() if stop else len(passage.text) - nature.end())
-    kinds = [(kind, first, last) for kind, first, last in kinds_in(passage.text[:end]) if first >= nature.end()]
-    yield from _statements(passage, passages, both[0].mentions, both[1].mentions, kinds, (0, end), "kind.by-nature")
+_LEADS_IN = re.compile(
+    rf"(?:\b(?:bersifat|berbentuk|berupa|secara|berlaku|terjalin)|\b{_RELATION}(?:\s+yang\s+bersifat)?|didasarkan\s+atas)\s+$",
+    re.IGNORECASE,
+)
+_CLAUSES = re.compile(r";\s*|,\s*sedangkan\s+|\.\s+(?=[A-Z])|$")
+_REFERRED = re.compile(r"\s+sebagaimana\s+(?:yang\s+)?dimaksud\b")
+_BEARS = re.compile(
+    r"\b(?:melaksanakan|melakukan|menjalin|menjalankan|memiliki|mempunyai|membangun|mengembangkan|membina|merupakan)\b"
+)
 
 
-def _by_verb(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
-    """`A dengan B melaksanakan pola hubungan kerja struktural dan koordinatif`; `A memiliki hubungan konsultatif dengan B`."""
+def _of_pair(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
+    """A pair and the kinds of its relation in one clause, whatever the order: `Hubungan Kerja A dengan B bersifat kolegial`,
+    `A dengan B melaksanakan pola hubungan kerja struktural`, `Antara A dan B berlaku hubungan kerja fungsional`.
+    """
+    previous: tuple[tuple[Mention, ...], tuple[Mention, ...]] | None = None
+    for start, end in _clauses(passage.text):
+        both = _parties(passage, start, end, previous)
+        for run in _predicated_runs(passage.text, start, end):
+            pair = both or _leading_pair(passage, subjects, start, run[0][1])
+            if pair is not None:
+                quote = (min([start + _indent(passage.text, start), *_starts(pair, passage)]), max(end, run[-1][2]))
+                quote = (quote[0], len(passage.text[: quote[1]].rstrip(" ;.")))
+                yield from _statements(passage, passages, pair[0], pair[1], run, quote, "kind.of-pair")
+        previous = both or previous
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in _CLAUSES.finditer(text):
+        if match.start() > start:
+            yield start, match.start()
+        start = match.end()
+
+
+def _indent(text: str, start: int) -> int:
+    return len(text[start:]) - len(text[start:].lstrip())
+
+
+def _starts(pair: tuple[tuple[Mention, ...], tuple[Mention, ...]], passage: Passage) -> list[int]:
+    return [mention.start for side in pair for mention in side if mention in passage.mentions]
+
+
+def _predicated_runs(text: str, start: int, end: int) -> Iterator[list[tuple[str, int, int]]]:
+    """Runs of kinds that a relation is said to have; a kind only referred back to (`sebagaimana dimaksud`) is none."""
+    at = start
+    for kind, first, last in kinds_in(text):
+        if first < at or last > end:
+            continue
+        if not _LEADS_IN.search(text[start:first]):
+            continue
+        run = [(kind, first, last), *_kind_run(text, last)]
+        run = [entry for entry in run if entry[2] <= end]
+        at = run[-1][2]
+        if not _REFERRED.match(text, at):
+            yield run
+
+
+def _parties(
+    passage: Passage, start: int, end: int, previous: tuple[tuple[Mention, ...], tuple[Mention, ...]] | None
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]] | None:
+    """The two sides named in a clause: `antara A dan B`, `A dengan B`, `antar A`; `dengan C` goes on with the left side before."""
     text = passage.text
-    for match in re.finditer(
-        rf"\b(?:melaksanakan|melakukan|menjalin|memiliki|mempunyai|membangun|mengembangkan)\s+{_RELATION}\s+",
-        text,
-        re.IGNORECASE,
+    inside = tuple(mention for mention in passage.mentions if mention.start >= start and mention.end <= end)
+    groups = list(group_mentions(text, inside))
+    for group in groups:
+        between = re.search(r"\b(antara|antar)(?:\s+|-|)(?:sesama\s+)?$", text[start : group.start], re.IGNORECASE)
+        if between is None:
+            continue
+        following = next((other for other in groups if other.start > group.end), None)
+        if following is not None and _PAIR.fullmatch(text[group.end : following.start]):
+            return group.mentions, following.mentions
+        if len(group.mentions) == 2:
+            return group.mentions[:1], group.mentions[1:]
+        if len(group.mentions) > 2 or between[1].lower() == "antar":
+            return group.mentions, group.mentions
+    for left, right in pairwise(groups):
+        if _PAIR.fullmatch(text[left.end : right.start]):
+            return left.mentions, right.mentions
+    if (
+        groups
+        and len(groups[0].mentions) > 1
+        and re.fullmatch(rf"\s*{_RELATION}\s+", text[start : groups[0].start], re.IGNORECASE)
     ):
-        run = _kind_run(text, match.end())
-        if not run:
-            continue
-        end = run[-1][2]
-        before = [group for group in subjects.groups(passage) if group.end <= match.start()]
-        after = re.match(r"(?:\s+lainnya)?\s+dengan\s+", text[end:])
-        right = None
-        if after:
-            right = next(
-                (group for group in passage.groups if end + after.end() - 1 <= group.start <= end + after.end() + 12),
-                None,
-            )
-        if right is not None:
-            left = subjects.of(passage, match.start())
-            if left:
-                yield from _statements(
-                    passage,
-                    passages,
-                    left,
-                    right.mentions,
-                    run,
-                    (_first(passage, left, match.start()), right.end),
-                    "kind.by-verb",
-                )
-            continue
-        if len(before) >= 2 and _PAIR.fullmatch(text[before[-2].end : before[-1].start]):
-            span = (before[-2].start, end)
-            yield from _statements(
-                passage, passages, before[-2].mentions, before[-1].mentions, run, span, "kind.by-verb"
-            )
-        elif before and len(before[-1].mentions) == 2:
-            a, b = before[-1].mentions
-            yield from _statements(passage, passages, (a,), (b,), run, (a.start, end), "kind.by-verb")
+        return _split_at_last_and(text, groups[0])
+    if previous is not None and groups and re.match(r"dengan\s+$", text[start : groups[0].start]):
+        return previous[0], groups[0].mentions
+    return None
+
+
+def _split_at_last_and(text: str, group: Group) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    for index in range(len(group.mentions) - 1, 0, -1):
+        if re.search(r"\bdan\b|\bdengan\b", text[group.mentions[index - 1].end : group.mentions[index].start]):
+            return group.mentions[:index], group.mentions[index:]
+    return group.mentions[:1], group.mentions[1:]
+
+
+def _leading_pair(
+    passage: Passage, subjects: Subjects, start: int, at: int
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]] | None:
+    """`A dan B menjalin hubungan ...`, or `A memiliki hubungan ... dengan B` with the subject inherited."""
+    text = passage.text
+    verb = next((m for m in _BEARS.finditer(text, start, at)), None)
+    if verb is None:
+        return None
+    before = [group for group in subjects.groups(passage) if start <= group.start and group.end <= verb.start()]
+    to = re.compile(r"\bdengan\s+").search(text, at)
+    right = next((group for group in passage.groups if to and group.start == to.end()), None)
+    if right is not None:
+        left = subjects.of(passage, verb.start())
+        return (left, right.mentions) if left else None
+    if before and len(before[-1].mentions) == 2:
+        return before[-1].mentions[:1], before[-1].mentions[1:]
+    return None
 
 
 def _functional_agents(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
@@ -270,16 +325,26 @@ def pair_above(
     for candidate in [chapeau, *passages.children(pasal)]:
         if candidate.path == passage.path or candidate in passages.siblings(passage):
             continue
-        both = sides(candidate, 0, len(candidate.text))
-        if both is None or not re.search(rf"{_RELATION}|koordinasi", candidate.text, re.IGNORECASE):
-            continue
-        named = [kind for kind, _, _ in kinds_in(candidate.text)]
-        if re.search(r"\b(?:melaksanakan|menjalin|memiliki|didasarkan|bersifat)\b", candidate.text):
-            key = tuple(mention.key for side in both for mention in side.mentions)
-            named_by.setdefault(key, ((both[0].mentions, both[1].mentions), named))
+        for pair, named in _pairs_of(candidate, subjects):
+            key = tuple(mention.key for side in pair for mention in side)
+            named_by.setdefault(key, (pair, named))
     if len(named_by) == 1:
         return next(iter(named_by.values()))
     return None if named_by else _pair_of_chapeau(passage, chapeau, passages, subjects)
+
+
+def _pairs_of(
+    candidate: Passage, subjects: Subjects
+) -> Iterator[tuple[tuple[tuple[Mention, ...], tuple[Mention, ...]], list[str]]]:
+    """Pairs whose relation a provision states, with the kinds it names."""
+    for start, end in _clauses(candidate.text):
+        both = _parties(candidate, start, end, None)
+        runs = list(_predicated_runs(candidate.text, start, end))
+        if both is None and runs:
+            both = _leading_pair(candidate, subjects, start, runs[0][0][1])
+        noun = re.match(r"\s*koordinasi\b", candidate.text[start:end], re.IGNORECASE)
+        if both is not None and (runs or noun):
+            yield both, [kind for run in runs for kind, _, _ in run]
 
 
 def _pair_of_chapeau(
@@ -333,7 +398,8 @@ def find_kind_definitions(passages: Passages) -> list[KindDefinition]:
     found: list[KindDefinition] = []
     seen: set[tuple[str, str, str]] = set()
     for passage in passages.body():
-        for kind, role, start, end in (*_listed(passage, passages), *_explained(passage, passages)):
+        inline = list(_listed_inline(passage))
+        for kind, role, start, end in (*_listed(passage, passages), *(inline or _explained(passage, passages))):
             if (passage.path, kind, role) in seen:
                 continue
             seen.add((passage.path, kind, role))
@@ -376,26 +442,28 @@ def _listed(passage: Passage, passages: Passages) -> Iterator[tuple[str, str, in
     if kinds and not re.search(r"\b(?:bertujuan|prinsip)\b", parent.text, re.IGNORECASE):
         kind, start, end = kinds[0]
         rest = passage.text[end:].strip(" ;.")
-        alone = (
-            not rest
-            or rest in ("dan", "atau")
-            or rest.startswith(("(", ",", "yang", "dan", ";"))
-            or _subkind_item(kind)
-        )
+        alone = not rest or rest in ("dan", "atau") or rest.startswith(("(", ",", "yang", "dan", ";"))
         if alone:
             yield kind, "listed", start, end
-
-
-def _subkind_item(kind: str) -> bool:
-    return kind.startswith("koordinatif-")
+        if re.match(r"\s*,?\s*(?:yaitu|yakni|adalah)\s", passage.text[end:]):
+            yield kind, "explained", start, end
 
 
 _EXPLAINS = re.compile(
     r"\s*(?:\([\w\s]+\))?\s*,?\s*(?:sebagaimana\s+(?:yang\s+)?dimaksud\s+(?:pada|dalam)\s+[^,]*?\s*,?\s*)?"
-    r"(?:(?:tetap|dapat|wajib|juga|dengan)\s+)?(?:dimaksudkan|dilakukan|dilaksanakan|diwujudkan|memperhatikan|mengutamakan|bertujuan|adalah|merupakan|meliputi|"
-    r"berfungsi|yang\s+(?:dilaksanakan|memiliki|dilakukan)|koordinasi\s+yang)\b",
+    r"(?:(?:tetap|dapat|wajib|juga|dengan)\s+)?(?:(?!dibedakan|terdiri|berkaitan|mencakup|meliputi\s+koordinat)(?:me|ber|di)[a-z]{3,}|adalah|merupakan|yang\s+(?:dilaksanakan|memiliki|dilakukan)|koordinasi\s+yang)\b",
     re.IGNORECASE,
 )
+
+
+def _listed_inline(passage: Passage) -> Iterator[tuple[str, str, int, int]]:
+    """`Hubungan koordinatif mencakup koordinatif hierarki, koordinatif fungsional, dan koordinatif instansional`."""
+    verb = re.search(
+        r"\b(?:mencakup|meliputi|terdiri\s+(?:dari|atas)|dibedakan\s+(?:atas|menjadi)|berbentuk|yaitu)\s+", passage.text
+    )
+    run = _kind_run(passage.text, verb.end()) if verb and not passage.mentions else []
+    if len(run) > 1:
+        yield from ((kind, "listed", start, end) for kind, start, end in run)
 
 
 def _explained(passage: Passage, passages: Passages) -> Iterator[tuple[str, str, int, int]]:
@@ -422,7 +490,9 @@ def _explained(passage: Passage, passages: Passages) -> Iterator[tuple[str, str,
         return
     kind, start, end = subject
     parent = passages.parent(passage)
-    plain_item = passage.unit.type in ("huruf", "angka") and not kind.startswith("koordinatif-")
+    item = passage.unit.type in ("huruf", "angka")
+    clause = bool(re.match(r"\s*(?:me|ber|di)[a-z]{3,}", text[end:]))
+    plain_item = item and not kind.startswith("koordinatif-") and not clause
     if plain_item or (re.match(r"\s*(?:(?:,|dan)\s+\w+\s*)+\bsebagaimana", text[end:]) and parent is None):
         return
     if passage.unit.type in ("huruf",) and re.match(r"\s*yang\s+memiliki\b", text[end:]):

@@ -19,7 +19,7 @@ from simpul.extraction.lexicon import load
 _WORD = r"[A-Z][\w.\-]*"
 _SEPARATOR = r"(?:\s*,\s+(?:dan\s+|serta\s+)?|\s+dan\s+|\s+serta\s+|\s*/\s*|\s+)"
 _STOP = (
-    r"(?:Dinas|Badan|Bagian|Kantor|Kepala|Asisten|Sekretar\w+|Wali\s?[Kk]ota|Wakil|Bupati|Gubernur|Presiden|Menteri|Camat|Lurah|Kecamatan"
+    r"(?:Dinas|Badan|Bagian|Biro|Cabang|Komandan|Tim|Kantor|Kepala|Asisten|Sekretar\w+|Wali\s?[Kk]ota|Wakil|Bupati|Gubernur|Presiden|Menteri|Camat|Lurah|Kecamatan"
     r"|Kelurahan|Inspekt\w+|Satuan|Satpol|RSUD|BLUD|Rumah|BUMD|Perusahaan|Staf|Instansi|Perangkat|DPRD|OPD|SKPD|Pemerintah\b|Unit|Lembaga"
     r"|Kementerian|Pimpinan\s+(?:DPRD|Dewan|Perangkat|Instansi|Kepolisian|Kejaksaan|Pengadilan|Satuan|Kewilayahan)|Ketua|Forum|Forkopimda|Kejaksaan|Kepolisian|Polres|Kodim|Bappeda|BPBD|Sub\s?[Bb]agian|Bidang|Seksi|Unsur|Direktur"
     r"|Kota\s+[A-Z]|Kabupaten\s+[A-Z]|Provinsi\s+[A-Z]|Lingkup|Pasal|Lampiran|Peraturan|Undang|Nomor|Republik\s+Indonesia)\b"
@@ -31,6 +31,13 @@ _QUALIFIER = re.compile(
 )
 """What tells apart offices of one name: their level, or, behind a term the regulation defines, their rank."""
 _IN_TITLE = re.compile(r"\b(?:Peraturan|Keputusan|Instruksi|Surat\s+Edaran|PERATURAN|KEPUTUSAN)\s+$")
+_HEADS_OF_POSTS = re.compile(
+    r"(?:Wakil\s+)?(?:Ketua|Kepala|Komandan|Pimpinan|Direktur|Sekretaris|Panglima|Kapolres\w*|Dandim|Kajari)\b"
+)
+_TITLE_OF_CITED = re.compile(
+    r"\b[Nn]omor\s+\w+\s+[Tt]ahun\s+\d{4}\s+(tentang\s+[^(;]*?)(?=\(|;|,\s|\s+sebagaimana\b|\s+dicabut\b|$)"
+)
+_GLUED = re.compile(r"\b[Aa]ntar(dinas|badan|biro|bagian|kantor|kecamatan|kelurahan|asisten)\b")
 _FIELD = re.compile(r"\b(?:di|pada|urusan|tugas|pemerintahan|fungsi|membidangi)\s+$")
 _OF_SECRETARIAT = re.compile(r"\s+(?:pada\s+)?Sekretariat\s+Daerah\b")
 _GEOGRAPHY = re.compile(
@@ -68,6 +75,7 @@ class _Pattern:
     head: bool
     first: str
     term: bool = False
+    generic: bool = False
 
 
 class NameBook:
@@ -96,15 +104,33 @@ class NameBook:
             self._synonyms[_plain(name)] = _plain(full)
         self._foreign = frozenset(foreign)
         self._patterns = (*_term_patterns(terms or {}), *_lexicon_patterns())
-        self._starts = re.compile(r"(?<![\w/-])\w|(?<=/)\w|(?<=/ )\w")
+        self._starts = re.compile(r"(?<![\w/-])\w|(?<=[Aa]ntar-)\w|(?<=/)\w|(?<=/ )\w")
 
     def find(self, text: str) -> list[Mention]:
         """Mentions in order; where names overlap the longest one that begins first counts."""
         found: list[Mention] = []
         at = 0
+        titles = [match.span(1) for match in _TITLE_OF_CITED.finditer(text)]
+        glued = {match.start(1): match[1] for match in _GLUED.finditer(text)}
+        for match in re.finditer(r"(?<=antar)[a-z]", text) if glued else ():
+            if match.start() in glued:
+                name = glued[match.start()]
+                mention = self.whole(name.capitalize())
+                found.append(
+                    Mention(
+                        match.start(),
+                        match.start() + len(name),
+                        mention.name,
+                        mention.key,
+                        mention.office_class,
+                        proper=False,
+                    )
+                )
         for match in self._starts.finditer(text):
             here = match.start()
             if here < at:
+                continue
+            if any(start <= here < end for start, end in titles):
                 continue
             if _IN_TITLE.search(text[max(0, here - 24) : here]) or (
                 text.startswith("Bidang", here) and _FIELD.search(text[max(0, here - 24) : here])
@@ -115,7 +141,7 @@ class NameBook:
                 if mention.key not in self._foreign:
                     found.append(mention)
                 at = mention.end
-        return found
+        return sorted(found, key=lambda mention: mention.start)
 
     def whole(self, text: str, default: str = "organisation") -> Mention:
         """The mention that a list item is as a whole (`Dinas Sosial;`), whether the lexicon knows it or not."""
@@ -124,6 +150,7 @@ class NameBook:
         if mention is not None and len(name) - mention.end <= 1:
             return Mention(0, len(name), mention.name, mention.key, mention.office_class, proper=True)
         cleaned = self._clean(name)
+        default = "post" if _HEADS_OF_POSTS.match(cleaned) else default
         office_class = (
             mention.office_class if mention is not None and mention.office_class not in ("group",) else default
         )
@@ -185,7 +212,7 @@ class NameBook:
         after = self._after.match(text, end) if self._after else None
         end = after.end() if after else end
         label = self._clean(name) if qualifier and end == qualifier.end() else pattern.label or self._clean(name)
-        return Mention(at, end, label, self.key(label), office_class, proper=name[0].isupper())
+        return Mention(at, end, label, self.key(label), office_class, proper=name[0].isupper() or not pattern.generic)
 
     def _clean(self, name: str) -> str:
         name = re.sub(r"\s+", " ", name).strip(" ,.;:")
@@ -221,9 +248,9 @@ def _lexicon_patterns() -> tuple[_Pattern, ...]:
     for entry in lexicon["name"]:
         flags = re.IGNORECASE if entry.get("any_case") else 0
         regex = re.compile(rf"(?:{entry['pattern']})(?![\w-])", flags)
-        patterns.append(
-            _Pattern(regex, entry["class"], entry.get("label", ""), "", False, _first_letters(entry["pattern"]))
-        )
+        first = _first_letters(entry["pattern"])
+        generic = bool(entry.get("generic"))
+        patterns.append(_Pattern(regex, entry["class"], entry.get("label", ""), "", False, first, generic=generic))
     for entry in lexicon["head"]:
         regex = re.compile(rf"(?:{entry['pattern']})(?![\w-])")
         patterns.append(_Pattern(regex, entry["class"], "", entry["bare"], True, _first_letters(entry["pattern"])))

@@ -75,7 +75,7 @@ def _subordinate(text: str, at: int, modality: str) -> bool:
 def _bearers(passage: Passage, context: Context, at: int, end: int, modality: str) -> tuple[Mention, ...]:
     text = passage.text
     clause = context.clause_end(text, at)
-    if re.match(r"\s+di(?!\s)\w+", text[end:]):
+    if re.match(r"\s+(?:segera\s+|secara\s+\w+\s+)?di(?!\s)\w+", text[end:]):
         for group in context.subjects.groups(passage):
             if end <= group.start < clause and _AGENT.search(text[: group.start]):
                 return group.mentions

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 from simpul.extraction.model import Definition, Office
@@ -18,6 +18,7 @@ class _Entry:
     start: int
     end: int
     names: list[str] = field(default_factory=list)
+    proper: bool = False
 
 
 class Register:
@@ -45,6 +46,7 @@ class Register:
             label = self._short.get(mention.key, mention.name)
             entry = _Entry(label, mention.office_class, passage, mention.start, mention.end)
             self._entries[mention.key] = entry
+        entry.proper = entry.proper or mention.proper
         if mention.name != entry.label and mention.name not in entry.names:
             entry.names.append(mention.name)
 
@@ -56,8 +58,14 @@ class Register:
         """Label of an office by its key."""
         return self._entries[key].label
 
-    def offices(self, passages: Passages) -> list[Office]:
-        """Office statements in the order of first mention."""
+    def offices(self, passages: Passages, parties: Container[str]) -> list[Office]:
+        """Office statements in the order of first mention.
+
+        Args:
+            passages: the passages.
+            parties: labels of the offices that bear or are party to something; a name printed only in small letters
+                (`unit kerja`, `kementerian`) is an office only then.
+        """
         return [
             Office(
                 passages.evidence(
@@ -73,6 +81,7 @@ class Register:
                 tuple(entry.names),
             )
             for entry in self._entries.values()
+            if entry.proper or entry.label in parties
         ]
 
 

@@ -28,7 +28,9 @@ from simpul.structure.model import Document
 from simpul.structure.parser import parse
 from simpul.structure.spelling import spelling as slips
 
-_ITEM_RULES = frozenset({"act.units-coordinated", "act.units-on-a-path", "act.members", "act.commanded"})
+_ITEM_RULES = frozenset(
+    {"act.units-coordinated", "act.units-on-a-path", "act.members", "act.commanded", "act.helpers-listed"}
+)
 
 
 def read(source: SourceText, curation: Curation = Curation()) -> Reading:  # noqa: B008 (frozen, empty)
@@ -76,7 +78,7 @@ def _read(document: Document, curation: Curation) -> Reading:
         document,
         tuple(metadata),
         tuple(definitions),
-        tuple(register.offices(passages)),
+        tuple(register.offices(passages, _parties(kinds, acts, norms))),
         tuple(kinds),
         tuple(kind_definitions),
         tuple(elaborations),
@@ -102,6 +104,15 @@ def _defined(definitions: list[Definition], names: NameBook) -> dict[str, Mentio
         if len(mentions) == 1 and mentions[0].start == 0 and mentions[0].end == len(definition.term):
             found.setdefault(definition.evidence.provision, mentions[0])
     return found
+
+
+def _parties(kinds: list[KindRelation], acts: list[Act], norms: list[Norm]) -> frozenset[str]:
+    """Labels of the offices that bear or are party to something."""
+    return frozenset(
+        [party for kind in kinds for party in (kind.party_a, kind.party_b)]
+        + [party for act in acts for party in (act.subject, act.object, *act.via)]
+        + [norm.bearer for norm in norms]
+    )
 
 
 def _register(passages: Passages, subjects: Subjects, names: NameBook, definitions: list[Definition]) -> Register:

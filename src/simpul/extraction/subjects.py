@@ -36,11 +36,13 @@ _REFERENCE = re.compile(r"sebagaimana\s+(?:yang\s+)?dimaksud\s+(?:pada|dalam)\s+
 
 
 _BEGINS_WITH_VERB = re.compile(r"(?:me|ber|di)[a-z]{3,}")
-_SUBORDINATE = re.compile(r"(?:Selain|Dalam|Untuk|Dengan|Guna|Setelah|Apabila|Berdasarkan|Pada)\b")
+_SUBORDINATE = re.compile(r"(?:Selain|Atas|Dalam|Untuk|Dengan|Guna|Setelah|Apabila|Berdasarkan|Pada)\b")
 _TASKS_OF = re.compile(
     r"(?:Tugas(?:\s+pokok)?|Fungsi|Tugas\s+dan\s+fungsi|Kewajiban|Wewenang|Kewenangan|Tanggung\s+jawab)\s+"
 )
-_CHARGES = re.compile(r"\b(?:menunjuk|menugaskan|memerintahkan)\s+$|\b[Pp]elimpahan\b[^;]*?\bkepada\s+(?:para\s+)?$")
+_CHARGES = re.compile(
+    rf"\b(?:menunjuk|menugaskan|memerintahkan)\s+{DETERMINER}$|\b[Pp]elimpahan\b[^;]*?\bkepada\s+(?:para\s+)?$"
+)
 
 
 def _charged(groups: list[Group], text: str, at: int) -> Group | None:

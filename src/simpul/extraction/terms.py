@@ -30,7 +30,20 @@ def office_terms(definitions: Iterable[Definition]) -> tuple[dict[str, str], dic
     for definition in definitions:
         if definition.short_for:
             synonyms[definition.term] = definition.short_for
+            full_name = book.find(definition.short_for)
+            if full_name and full_name[0].start == 0 and full_name[0].end == len(definition.short_for):
+                terms[definition.term] = full_name[0].office_class
         known = book.find(definition.term)
+        same = definition.term != definition.definition and definition.definition.startswith(definition.term + " ")
+        longer = book.find(definition.definition) if same else []
+        if (
+            longer
+            and longer[0].start == 0
+            and longer[0].key != book.key(definition.term)
+            and known
+            and known[0].end == len(definition.term)
+        ):
+            synonyms.setdefault(definition.term, longer[0].name)
         whole = len(known) == 1 and known[0].start == 0 and known[0].end == len(definition.term)
         body = _BODY.match(definition.definition)
         if (
@@ -43,7 +56,7 @@ def office_terms(definitions: Iterable[Definition]) -> tuple[dict[str, str], dic
             terms[definition.term] = _CLASSES.get(noun, "organisation")
         if definition.term in _HEADS and definition.definition.startswith(definition.term + " "):
             full = book.find(definition.definition)
-            if full and full[0].start == 0 and full[0].name != definition.term:
+            if full and full[0].start == 0 and full[0].key != book.key(definition.term):
                 terms[definition.term] = "organisation"
                 synonyms[definition.term] = full[0].name
     return terms, synonyms

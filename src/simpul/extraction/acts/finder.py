@@ -63,7 +63,11 @@ def _about_definition(passage: Passage, context: Context, act: Act) -> bool:
     """In the definitions article only acts of the office defined are stated; a notion defined (`Dekonsentrasi`) states none."""
     if passage.path not in context.subjects.notions:
         defined = context.subjects.defined.get(passage.path)
-        return defined is None or defined.key in (act.subject, act.object)
+        if defined is None or defined.key in (act.subject, act.object):
+            return True
+        copula = re.search(r"\s+adalah\s+", passage.text)
+        equal = context.group_at(passage, copula.end()) if copula else None
+        return equal is not None and act.object in {mention.key for mention in equal.mentions}
     return False
 
 

@@ -48,10 +48,32 @@ def item_office(passage: Passage, context: Context) -> tuple[Mention, ...]:
     return (context.passages.names.whole(text),)
 
 
+_UNDER = re.compile(
+    r"\b(?:di\s?bawah\s+(?:lingkup\s+)?koordinasi|dikoordinasikan\s+(?:oleh|melalui)|[Pp]engoordinasian\s+oleh|(?:rentang\s+kendali|lingkup|bidang)\s+koordinasi)\s+"
+)
+
+
+def coordinator_of_list(parent: Passage, context: Context) -> tuple[Mention, ...]:
+    """Who coordinates the units of the list below: `... di bawah koordinasi Asisten X terdiri atas:`, `Pengoordinasian oleh X meliputi:`."""
+    match = _UNDER.search(parent.text)
+    group = context.group_at(parent, match.end()) if match else None
+    if group is None or not re.search(
+        r"\b(?:terdiri\s+(?:dari|atas)|meliputi|yaitu|adalah|sebagai\s+berikut)\s*:\s*$", parent.text
+    ):
+        return ()
+    return group.mentions
+
+
 def units_coordinated(passage: Passage, context: Context) -> Rule:
     """Each item of `Asisten X mengoordinasikan ..., meliputi:` (Banjar Pasal 23, Bukittinggi Pasal 12)."""
     parent = context.passages.parent(passage)
     if parent is None:
+        return
+    coordinator = coordinator_of_list(parent, context)
+    if coordinator:
+        objects = without(item_office(passage, context), coordinator)
+        if objects:
+            yield Found(coordinator, "coordinates", objects, 0, _end_of(passage), (0, 0), "act.units-coordinated")
         return
     cue = _COORDINATES_LIST.search(parent.text)
     lead = context.subjects.own(parent)
@@ -102,6 +124,8 @@ def members(passage: Passage, context: Context) -> Rule:
     ends = list(_CONSISTS.finditer(parent.text)) + [
         m for m in re.finditer(r"\bmeliputi\s*:", parent.text) if "anggota" in parent.text.lower()
     ]
+    if coordinator_of_list(parent, context):
+        return
     if ends and parent.text[ends[-1].end() :].strip(" :") == "":
         whole = _whole(parent, context, ends[-1].start())
         items = item_office(passage, context)
@@ -111,6 +135,13 @@ def members(passage: Passage, context: Context) -> Rule:
 
 def _whole(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
     before = [group for group in context.subjects.groups(passage) if group.end <= at]
+    headed = [
+        group
+        for group in before
+        if re.match(r"\s+yang\s+diketuai\s+oleh\b[^;]*?\bdan\s+$", passage.text[group.end : at])
+    ]
+    if headed:
+        return headed[-1].mentions[-1:]
     if before and re.fullmatch(
         r"(?:\s+sebagaimana\s+dimaksud[^,;]*)?\s*,?\s*(?:yang\s+)?", passage.text[before[-1].end : at]
     ):
@@ -184,6 +215,20 @@ def equated(passage: Passage, context: Context) -> Rule:
     )
     if others and list_like:
         yield from _belonging(passage, (term,), others, copula.span(), (0, group.end))
+
+
+def under(passage: Passage, context: Context) -> Rule:
+    """`Bagian adalah unit kerja yang berada di bawah Sekretariat Daerah`: a unit below an organisation is part of it."""
+    for match in re.finditer(
+        r"\b(?:(?:berada|berkedudukan)\s+di\s?bawah|(?:adalah|merupakan)\s+bagian\s+dari)\s+", passage.text
+    ):
+        group = context.group_at(passage, match.end())
+        defined = context.subjects.defined.get(passage.path)
+        subjects = (defined,) if defined else context.subjects.of(passage, match.start())
+        if group is None or any(m.office_class in ("post", "forum") for m in (*group.mentions, *subjects)):
+            continue
+        start = context.start_of(passage, subjects, match.start())
+        yield Found(subjects, "partOf", group.mentions, start, group.end, match.span(), "act.under")
 
 
 def answers_for(passage: Passage, context: Context) -> Rule:
@@ -309,37 +354,27 @@ def carried_out_by(passage: Passage, context: Context) -> Rule:
             )
 
 
-def results_handed_over(passage: Passage, context: Context) -> Rule:
-    """`Hasil evaluasi ... disampaikan oleh Bupati kepada Gubernur`, `Laporan ... disampaikan kepada X`: a report. A chapeau leaves it to its items."""
-    if not context.passages.is_leaf(passage):
+def helpers_listed(passage: Passage, context: Context) -> Rule:
+    """Items below `Sekretaris Daerah dibantu oleh:` help the office above."""
+    parent = context.passages.parent(passage)
+    cue = re.search(r"\bdibantu\s+oleh\s*:\s*$", parent.text) if parent else None
+    if parent is None or cue is None:
         return
-    for match in re.finditer(r"^(?:Laporan|Hasil)\b[^;]*?\b(?:disampaikan|dilaporkan)\s+(?:oleh\s+)?", passage.text):
-        by = context.group_at(passage, match.end())
-        at = by.end if by else match.end()
-        to = context.after_preposition(passage, max(at - 1, 0), "kepada")
-        subjects = by.mentions if by else ()
-        if to is not None and subjects:
-            via, reach = context.via(passage, to.end, context.clause_end(passage.text, to.end))
-            yield Found(
-                subjects,
-                "reportsTo",
-                without(to.mentions, subjects),
-                match.start(),
-                max(to.end, reach),
-                match.span(),
-                "act.results-handed-over",
-                via,
-            )
+    helped = context.subjects.of(parent, cue.start())
+    items = item_office(passage, context)
+    if helped and items:
+        yield Found(items, "assists", helped, 0, _end_of(passage), (0, 0), "act.helpers-listed")
 
 
 RULES = (
     carried_out_by,
-    results_handed_over,
+    helpers_listed,
     units_coordinated,
     units_on_a_path,
     members,
     commanded,
     equated,
+    under,
     answers_for,
     report_items,
     items_of_pair,

@@ -8,6 +8,7 @@ from simpul.extraction.acts.context import Context, Found, Rule, without
 from simpul.extraction.lexicon import load
 from simpul.extraction.names import Mention
 from simpul.extraction.passages import DETERMINER, Group, Passage
+from simpul.extraction.subjects import is_governed
 
 _LEXICON = load("acts")
 _DELEGATED = r"(?:dilimpahkan|ditugaskan|diserahkan|didelegasikan|diberikan|dibebankan)"
@@ -43,6 +44,15 @@ def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
 
     In `Pemerintah Pusat adalah Presiden yang ... dibantu oleh Wakil Presiden` it is the Presiden.
     """
+    adjacent = next(
+        (g for g in passage.groups if g.end <= at and re.fullmatch(r"\s+(?:yang\s+)?", passage.text[g.end : at])), None
+    )
+    in_definition = passage.path in context.subjects.defined
+    if adjacent is not None and in_definition and not re.search(r"\badalah\s+$", passage.text[: adjacent.start]):
+        adjacent = None
+    if adjacent is not None and not is_governed(passage.text, adjacent.start):
+        lead = context.subjects.lead_before(passage, at)
+        return lead.mentions if lead is not None and adjacent.mentions[-1] in lead.mentions else adjacent.mentions
     copula = re.search(r"\badalah\s+", passage.text[:at]) if passage.path in context.subjects.defined else None
     equal = context.group_at(passage, copula.end()) if copula else None
     if equal is not None and re.match(r"(?:\s+[A-Z]\w+)*\s+yang\b", passage.text[equal.end : at]):
@@ -143,7 +153,9 @@ def delegated_to_oneself(passage: Passage, context: Context) -> Rule:
 
 def ordered_by(passage: Passage, context: Context) -> Rule:
     """`melaporkan tugas lain yang diperintahkan oleh Walikota`: X directs the bearer."""
-    for match in re.finditer(r"\btugas\s+lain\s+yang\s+diperintahkan\s+oleh\s+", passage.text):
+    for match in re.finditer(
+        r"\btugas(?:-tugas)?(?:\s+(?:kedinasan\s+)?lain)?\s+yang\s+diperintahkan\s+oleh\s+", passage.text
+    ):
         group = context.group_at(passage, match.end())
         if group is not None:
             subjects = context.subjects.of(passage, match.start())
@@ -165,7 +177,7 @@ def heeds(passage: Passage, context: Context) -> Rule:
     """`wajib memperhatikan dan melaksanakan petunjuk yang diberikan oleh Walikota`: X directs the bearer."""
     pattern = re.compile(
         r"\b(?:memperhatikan|melaksanakan|mematuhi|mengikuti|menjalankan|menaati|mentaati)(?:\s+dan\s+\w+)?\s+(?:\w+\s*,\s*)*(?:\w+\s+)?"
-        r"(?:perintah|petunjuk|pengarahan|arahan|bimbingan|penggarisan|instruksi)\b[^;.]*?\b(?:yang\s+diberikan(?:\s+oleh)?|dari|oleh)\s+",
+        r"(?:perintah|petunjuk|pengarahan|arahan|bimbingan|penggarisan|instruksi)\b(?:[^;.]*?\b(?:yang\s+diberikan(?:\s+oleh)?|dari|oleh))?\s+",
         re.IGNORECASE,
     )
     for match in pattern.finditer(passage.text):
@@ -262,7 +274,56 @@ def requested_by(passage: Passage, context: Context) -> Rule:
             )
 
 
+def full_passive(passage: Passage, context: Context) -> Rule:
+    """`Laporan disampaikan oleh Kepala Desa kepada Bupati melalui Camat`: agent behind `oleh`, recipient behind `kepada` or `dari`."""
+    for entry in _LEXICON["full_passive"]:
+        for match in re.finditer(rf"\b(?:{entry['verb']})\b", passage.text, re.IGNORECASE):
+            if entry.get("of") and not re.search(entry["of"], passage.text[: match.end() + 40], re.IGNORECASE):
+                continue
+            end = context.clause_end(passage.text, match.end())
+            agents = _agent(passage, context, match, end)
+            to = context.after_preposition(
+                passage, match.end(), entry["prepositions"], _copy(passage.text, match.end(), end)
+            )
+            if not agents or to is None:
+                continue
+            via, reach = context.via(passage, match.end(), end)
+            objects = without(without(to.mentions, via), agents)
+            start = context.start_of(passage, agents, match.start())
+            yield Found(
+                agents,
+                entry["act"],
+                objects,
+                start,
+                max(to.end, reach, agents[-1].end),
+                match.span(),
+                "act.full-passive",
+                via,
+            )
+
+
+def _agent(passage: Passage, context: Context, verb: re.Match[str], end: int) -> tuple[Mention, ...]:
+    """The office behind `oleh`: of this verb, else of the verb joined before it (`disusun oleh X dan disampaikan`)."""
+    found = context.after_preposition(passage, verb.end(), "oleh", end)
+    if found is not None:
+        return found.mentions
+    for group in context.subjects.groups(passage):
+        joined = group.end <= verb.start() and re.fullmatch(
+            r"\s*,?\s*(?:dan|serta)\s+", passage.text[group.end : verb.start()]
+        )
+        if joined and re.search(r"\boleh\s+$", passage.text[: group.start]):
+            return group.mentions
+    return ()
+
+
+def _copy(text: str, at: int, end: int) -> int:
+    """Where a copy (`tembusan kepada X`) begins: what stands behind is no recipient."""
+    match = re.compile(r"\btembusan\b").search(text, at, end)
+    return match.start() if match else end
+
+
 RULES = (
+    full_passive,
     agent,
     delegated_by,
     delegated_to_oneself,

@@ -17,7 +17,8 @@ _GIVING = re.compile(
     re.IGNORECASE,
 )
 _ASKING = re.compile(
-    rf"\b(?:{_LEXICON['verbs']['asking']})\s+(?P<noun>{_NOUN}|persetujuan|penjelasan|referensi)\b", re.IGNORECASE
+    rf"\b(?:{_LEXICON['verbs']['asking']})\s+(?:kelengkapan\s+)?(?P<noun>{_NOUN}|persetujuan|penjelasan|referensi|data|informasi|dokumen)\b",
+    re.IGNORECASE,
 )
 _NEXT_VERB = re.compile(
     r"(?:,\s*(?:serta\s+|dan\s+)?|\s+(?:serta|dan|atau)\s+)(?:dapat\s+|wajib\s+)?(?:mem|men|meng|meny|me|ber)[a-z]{4,}"
@@ -197,7 +198,9 @@ def asking(passage: Passage, context: Context) -> Rule:
         last = group.end if group and named else end
         rule = "act.asking" if named else "act.asking-counterpart"
         start = context.start_of(passage, subjects, match.start())
-        yield Found(subjects, "requestsFrom", without(objects, subjects), start, last, match.span(), rule)
+        via, reach = context.via(passage, match.end(), end)
+        objects, last = without(objects, via), max(last, reach)
+        yield Found(subjects, "requestsFrom", without(objects, subjects), start, last, match.span(), rule, via)
         if match["noun"].lower() == "persetujuan" and group is not None:
             yield Found(subjects, "decidesWith", without(objects, subjects), start, last, match.span(), rule)
 
@@ -256,7 +259,7 @@ def _sibling_party(passage: Passage, context: Context, subjects: tuple[Mention, 
 
 _COORDINATION = re.compile(
     r"\b(?:(?:melakukan|melaksanakan|mengadakan|mengembangkan|meningkatkan|membina\s+pelaksanaan)\s+(?:tugas\s+|kegiatan\s+|rapat\s+)?"
-    r"(?:(?:integrasi|sinkronisasi|simplikasi|simplifikasi|hubungan\s+kerja|kerja\s?sama)\s*,\s*)*(?:koordinasi|konsultasi)(?:\s+kerja)?"
+    r"(?:(?:integrasi|sinkronisasi|simplikasi|simplifikasi|hubungan\s+kerja|kerja\s?sama)\s*,\s*)*(?:koordinasi|konsultasi)(?:\s+(?:kerja|teknis|administratif|program))?"
     r"(?:(?:\s*/\s*|\s*,\s*|\s+dan/atau\s+|\s+dan\s+|\s+atau\s+|\s+serta\s+)(?:koordinasi|konsultasi|integrasi|sinkronisasi|simplikasi|simplifikasi|fasilitasi|kerja\s?sama)\b)*"
     r"|(?<!saling )berkoordinasi|berkonsultasi|mengkoordinasikan\s+hubungan\s+kerja|mengoordinasikan\s+hubungan\s+kerja|meng(?:k)?oordinasikannya"
     r"|(?:melakukan|dilakukan\s+dengan|melaksanakan)\s+Pola\s+Hubungan\s+Kerja\s+dan\s+Jalur\s+Koordinasi)",
@@ -348,7 +351,12 @@ def together(passage: Passage, context: Context) -> Rule:
     )
     for match in pattern.finditer(passage.text):
         group = context.group_at(passage, match.end())
-        subjects = context.subjects.of(passage, match.start())
+        by = next(
+            (g for g in passage.groups if g.end <= match.start() and not passage.text[g.end : match.start()].strip()),
+            None,
+        )
+        passive = by is not None and re.search(r"\boleh\s+$", passage.text[: by.start])
+        subjects = by.mentions if by is not None and passive else context.subjects.of(passage, match.start())
         if group is not None and without(group.mentions, subjects):
             start = context.start_of(passage, subjects, match.start())
             yield Found(
@@ -364,18 +372,15 @@ def together(passage: Passage, context: Context) -> Rule:
 
 def on_behalf(passage: Passage, context: Context) -> Rule:
     """`menandatangani ... atas nama Walikota` signs on behalf of; `atas nama X` with another verb represents X."""
-    for match in re.finditer(r"\batas\s+nama\s+", passage.text):
+    for match in re.finditer(r"\batas\s+nama\s+", passage.text, re.IGNORECASE):
         group = context.group_at(passage, match.end())
         if group is None:
             continue
-        signing = re.search(r"\b(?:menandatangani|penandatanganan|ditandatangani)\b", passage.text[: match.start()])
-        subjects = context.subjects.of(passage, match.start())
-        if not subjects or {m.key for m in subjects} & {m.key for m in group.mentions}:
-            subjects = _lead_after(passage, context, group.end) or subjects
-        else:
-            subjects = _lead_after(passage, context, group.end) or subjects
+        sentence = passage.text[: context.clause_end(passage.text, match.end())]
+        signing = re.search(r"\b(?:menandatangani|penandatanganan|ditandatangani)\b", sentence)
+        subjects = _lead_after(passage, context, group.end) or context.subjects.of(passage, match.start())
         act = "signsOnBehalfOf" if signing else "represents"
-        start = signing.start() if signing else match.start()
+        start = min(signing.start(), match.start()) if signing else match.start()
         yield Found(
             subjects,
             act,
