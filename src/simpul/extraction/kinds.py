@@ -93,8 +93,9 @@ _BEARS = re.compile(
 
 
 def _of_pair(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
-    """A pair and the kinds of its relation in one clause, whatever the order: `Hubungan Kerja A dengan B bersifat kolegial`,
-    `A dengan B melaksanakan pola hubungan kerja struktural`, `Antara A dan B berlaku hubungan kerja fungsional`.
+    """A pair and the kinds of its relation in one clause, in whatever order of words.
+
+    `Hubungan Kerja A dengan B bersifat kolegial`, `A dengan B melaksanakan pola hubungan kerja struktural`, `Antara A dan B berlaku hubungan kerja fungsional`.
     """
     previous: tuple[tuple[Mention, ...], tuple[Mention, ...]] | None = None
     for start, end in _clauses(passage.text):

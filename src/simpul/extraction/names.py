@@ -108,40 +108,29 @@ class NameBook:
 
     def find(self, text: str) -> list[Mention]:
         """Mentions in order; where names overlap the longest one that begins first counts."""
-        found: list[Mention] = []
-        at = 0
+        found = self._glued(text)
         titles = [match.span(1) for match in _TITLE_OF_CITED.finditer(text)]
-        glued = {match.start(1): match[1] for match in _GLUED.finditer(text)}
-        for match in re.finditer(r"(?<=antar)[a-z]", text) if glued else ():
-            if match.start() in glued:
-                name = glued[match.start()]
-                mention = self.whole(name.capitalize())
-                found.append(
-                    Mention(
-                        match.start(),
-                        match.start() + len(name),
-                        mention.name,
-                        mention.key,
-                        mention.office_class,
-                        proper=False,
-                    )
-                )
+        at = 0
         for match in self._starts.finditer(text):
             here = match.start()
-            if here < at:
-                continue
-            if any(start <= here < end for start, end in titles):
-                continue
-            if _IN_TITLE.search(text[max(0, here - 24) : here]) or (
-                text.startswith("Bidang", here) and _FIELD.search(text[max(0, here - 24) : here])
-            ):
+            if here < at or any(start <= here < end for start, end in titles) or _names_none(text, here):
                 continue
             mention = self._at(text, here)
-            if mention is not None:
-                if mention.key not in self._foreign:
-                    found.append(mention)
-                at = mention.end
+            if mention is None:
+                continue
+            if mention.key not in self._foreign:
+                found.append(mention)
+            at = mention.end
         return sorted(found, key=lambda mention: mention.start)
+
+    def _glued(self, text: str) -> list[Mention]:
+        """Names in small letters glued to `antar` (`antarbiro`)."""
+        found = []
+        for match in _GLUED.finditer(text):
+            whole = self.whole(match[1].capitalize())
+            start, end = match.span(1)
+            found.append(Mention(start, end, whole.name, whole.key, whole.office_class, proper=False))
+        return found
 
     def whole(self, text: str, default: str = "organisation") -> Mention:
         """The mention that a list item is as a whole (`Dinas Sosial;`), whether the lexicon knows it or not."""
@@ -239,6 +228,12 @@ def _plain(name: str) -> str:
         .replace("subbagian", "sub bagian")
     )
     return re.sub(r"^(?:para|setiap|seluruh|masing-masing)\s+", "", text)
+
+
+def _names_none(text: str, at: int) -> bool:
+    """Whether a name at ``at`` is part of the name of a regulation (`Peraturan Walikota`) or a field (`di Bidang ...`)."""
+    before = text[max(0, at - 24) : at]
+    return bool(_IN_TITLE.search(before) or (text.startswith("Bidang", at) and _FIELD.search(before)))
 
 
 @cache
