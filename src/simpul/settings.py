@@ -128,6 +128,13 @@ class Settings:
         en="Folder of corrections that no general rule should make.",
         indonesian="Folder koreksi yang tidak layak menjadi kaidah umum.",
     )
+    regulation_size: int = _setting(
+        50,
+        "build",
+        at_least=1,
+        en="Largest file of a regulation that is read, in MiB.",
+        indonesian="Ukuran terbesar berkas peraturan yang dibaca, dalam MiB.",
+    )
     releases: Path = _setting(
         Path("build"),
         "build",
@@ -140,6 +147,13 @@ class Settings:
         at_least=0,
         en="Processes that read regulations; 0 takes one for each core.",
         indonesian="Jumlah proses pembaca peraturan; 0 berarti satu untuk setiap inti prosesor.",
+    )
+    consistency: bool = _setting(
+        True,
+        "build",
+        printed="yes",
+        en="Whether a build asks the reasoner HermiT if each regulation agrees with the ontology.",
+        indonesian="Apakah penalar HermiT memeriksa kesesuaian setiap peraturan dengan ontologi saat membangun.",
     )
     keep_releases: int = _setting(
         2,
