@@ -33,7 +33,7 @@ def find_norms(passages: Passages, subjects: Subjects) -> list[Norm]:
                     key = (leaf.path, bearer.key, modality)
                     if key not in seen:
                         seen.add(key)
-                        evidence = passages.evidence(leaf, 0, len(leaf.text), passage.text[slice(*cue)], rule)
+                        evidence = passages.evidence(leaf, 0, len(leaf.text), passages.printed(passage, *cue), rule)
                         found.append(Norm(evidence, bearer.key, modality, leaf.text))
     order = {passage.path: index for index, passage in enumerate(passages)}
     return sorted(found, key=lambda norm: order[norm.evidence.provision])

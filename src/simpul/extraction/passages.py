@@ -184,6 +184,10 @@ class Passages:
             path = unit.parent
         return ()
 
+    def printed(self, passage: Passage, start: int, end: int) -> str:
+        """``words[start:end]`` as the source prints them, slips and all, white space collapsed."""
+        return re.sub(r"\s+", " ", self.document.source.slice(*passage.words.span(start, end)))
+
     def evidence(self, passage: Passage, start: int, end: int, cue: str, rule: str) -> Evidence:
         """Evidence for ``words[start:end]`` of a passage."""
         first, last = passage.words.span(start, end)
@@ -193,4 +197,7 @@ class Passages:
             if slip.start < end and slip.end > start
         ]
         quote = self.document.source.slice(first, last)
+        at = passage.text.find(cue, start)
+        if cue and at >= 0:
+            cue = self.printed(passage, at, at + len(cue))
         return Evidence(passage.path, first, last, quote, re.sub(r"\s+", " ", cue).strip(), rule, "; ".join(notes))

@@ -184,6 +184,7 @@ class Tree:
             spans = node.text_spans + node.heading_spans
             node.end = max([node.end, *(end for _, end in spans)])
             node.end = _trim(self.source.text, node.start, node.end)
+            node.start, node.end = _with_marks(self.source.text, node.start, node.end)
         for node in reversed(self.units):
             if node.parent:
                 parent = self.paths[node.parent]
@@ -204,6 +205,15 @@ class Tree:
             end=node.end,
             text_spans=tuple(node.text_spans),
         )
+
+
+def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """Extent that takes in Markdown marks (`**`, `__`) right before and behind the words."""
+    while start > 0 and text[start - 1] in "*_":
+        start -= 1
+    while end < len(text) and text[end] in "*_":
+        end += 1
+    return start, end
 
 
 def _trim(text: str, start: int, end: int) -> int:
