@@ -182,7 +182,9 @@ def sample_reading() -> Reading:
             ),
         ),
         kind_definitions=(
-            KindDefinition(evidence("pasal-2/ayat-1", "struktural", "", "kind.listed"), "struktural", "listed"),
+            KindDefinition(
+                evidence("pasal-2/ayat-1", "struktural", "", "kind-definition.listed"), "struktural", "listed"
+            ),
         ),
         elaborations=(
             Elaboration(evidence("pasal-2/ayat-2/huruf-a", direct, "", "elaboration.item"), "Walikota", "OPD"),

@@ -11,7 +11,7 @@ from simpul.extraction.model import Reading
 from simpul.graph import vocabulary
 from simpul.graph.iris import Iris
 from simpul.graph.mapping import to_graph
-from simpul.graph.namespaces import ELI, OA, ORG, PROV, SIMPUL, XSD
+from simpul.graph.namespaces import ELI, OA, ORG, PROV, RULE, SIMPUL, XSD
 from simpul.reasoning.materialise import descriptions, infer, named_graphs
 from simpul.validation import checks, terms
 
@@ -65,10 +65,10 @@ def moved(graphs: Graphs, node: URIRef, by: int, path: URIRef) -> None:
     graph.set((node, path, Literal(value, datatype=XSD.integer)))
 
 
-def to_other_graph(graphs: Graphs, node: URIRef) -> None:
+def to_other_graph(graphs: Graphs, node: URIRef, other: URIRef = EDGES) -> None:
     for triple in list(graphs[GRAPH].triples((node, None, None))):
         graphs[GRAPH].remove(triple)
-        graphs[EDGES].add(triple)
+        graphs[other].add(triple)
 
 
 DAMAGE: dict[str, Callable[[Graphs], object]] = {
@@ -95,6 +95,10 @@ DAMAGE: dict[str, Callable[[Graphs], object]] = {
     "stated-graph": lambda g: to_other_graph(g, PAIR),
     "own-graph": lambda g: g[Iris(BASE).graph("kind")].add((CLAUSE, RDFS.label, Literal("x"))),
     "edge-graph": lambda g: g[GRAPH].add((CAMAT, SIMPUL.directs, LURAH)),
+    "inference-graph": lambda g: to_other_graph(g, PAIR, URIRef(BASE + "graph/inference/subkind")),
+    "vocabulary-graph": lambda g: to_other_graph(g, CAMAT, Iris(BASE).graph("kind")),
+    "cue": lambda g: g[GRAPH].set((PAIR, SIMPUL.cue, Literal("menyampaikan laporan", lang="id"))),
+    "rule-of-layer": lambda g: g[GRAPH].set((PAIR, SIMPUL.rule, RULE["norm.list"])),
     "same-government": lambda g: g[GRAPH].set((OPD, SIMPUL.government, URIRef(BASE + "kota-lain"))),
     "office-name": lambda g: g[GRAPH].set((OPD, RDFS.label, Literal("Bukan OPD", lang="id"))),
     "office-type": lambda g: g[GRAPH].remove((CAMAT, ORG.role, None)),
