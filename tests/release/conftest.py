@@ -93,7 +93,7 @@ def project(tmp_path: Path) -> Project:
         (root / "regulations" / "palopo-2021-12.txt").write_text(PALOPO, encoding="utf-8")
         (root / "catalogue" / "governments.csv").write_text(GOVERNMENTS, encoding="utf-8")
         (root / "catalogue" / "regulations.csv").write_text(REGULATIONS, encoding="utf-8")
-        given = {"processes": 1, "releases": root / "build", **flags}
+        given = {"processes": 1, "consistency": False, "releases": root / "build", **flags}
         folders = {folder: root / folder for folder in ("regulations", "catalogue", "curation")}
         return settings.load({}, **folders, **given)
 

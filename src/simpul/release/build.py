@@ -9,11 +9,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import pyoxigraph as ox
-
 from simpul.errors import SimpulError
 from simpul.graph.namespaces import prefixes
-from simpul.release import database, dumps, fingerprint, manifest, pool, shards, shared_graphs, switching, tables
+from simpul.release import (
+    database,
+    dumps,
+    fingerprint,
+    manifest,
+    pool,
+    shards,
+    shared_graphs,
+    soundness,
+    switching,
+    tables,
+)
+from simpul.release.database import read_only
 from simpul.release.layout import Release, Releases
 from simpul.release.observer import Observer, Silent
 from simpul.release.shards import Outcome, Shard, ShardPlan
@@ -120,7 +130,7 @@ def _fill(
     observer: Observer,
 ) -> None:
     """Write everything a release holds; the manifest last."""
-    observer.begin("write", 5)
+    observer.begin("write", 6)
     staged.dumps.mkdir()
     union = staged.path / ".union.nt"
     extra = (shared_graphs.ontology_lines(settings), shared_graphs.description_lines(identifier, made, settings))
@@ -131,7 +141,12 @@ def _fill(
     database.fill(staged.store, staged.dumps / "simpul.nq", union)
     observer.step("store")
     union.unlink()
-    tables.export(ox.Store.read_only(str(staged.store)), staged.tables, version=identifier)
+    store = read_only(staged)
+    report = soundness.examine_release(store)
+    if not report.conforms:
+        raise BuildError(report.sentences, report.text)
+    observer.step("checks")
+    tables.export(store, staged.tables, version=identifier)
     observer.step("tables")
     manifest.write(staged, identifier, made, counts, settings)
     observer.step("manifest.json")

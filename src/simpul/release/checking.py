@@ -17,7 +17,7 @@ from simpul.release.layout import Release
 from simpul.release.lookup import regulations
 from simpul.release.observer import Observer
 from simpul.settings import Settings
-from simpul.validation import shapes
+from simpul.validation import checks, shapes
 from simpul.validation.report import Report
 
 
@@ -34,7 +34,7 @@ def check(release: Release, settings: Settings, observer: Observer) -> tuple[lis
     store = read_only(release)
     iris = Iris(content["base"])
     found = regulations(store)
-    observer.begin("validate", len(found))
+    observer.begin("validate", len(found) + 1)
     report = Report()
     for regulation in found:
         name = iris.graph(regulation.slug)
@@ -43,6 +43,8 @@ def check(release: Release, settings: Settings, observer: Observer) -> tuple[lis
             graph.add(triple)
         report += shapes.validate(graph, settings, inferred=_inferred(store, regulation.iri, iris))
         observer.step(regulation.slug)
+    report += checks.run(store)
+    observer.step("checks")
     return damaged, report
 
 
@@ -57,6 +59,9 @@ def _inferred(store: ox.Store, regulation: str, iris: Iris) -> Iterator[Triple]:
             continue
         if graph.value.startswith(stem) and graph.value not in edges:
             yield from _triples(store, graph, quad.subject)
+            for step in store.quads_for_pattern(quad.subject, ox.NamedNode(str(SIMPUL.viaStep)), None, graph):
+                if isinstance(step.object, ox.NamedNode):
+                    yield from _triples(store, graph, step.object)
 
 
 def _triples(store: ox.Store, graph: ox.NamedNode, subject: ox.NamedNode | None = None) -> Iterator[Triple]:

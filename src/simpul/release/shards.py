@@ -21,11 +21,10 @@ from simpul.extraction.model import Reading
 from simpul.graph import mapping, serialisation
 from simpul.graph.identity import identify
 from simpul.reasoning import materialise
-from simpul.release import fingerprint, quads
+from simpul.release import fingerprint, quads, soundness
 from simpul.settings import Settings
 from simpul.source.catalogue import Catalogue, CatalogueEntry
 from simpul.source.files import read_source, regulation_files
-from simpul.validation import shapes
 
 LAYERS = (
     "definitions",
@@ -144,7 +143,7 @@ def make(plan: ShardPlan, settings: Settings) -> Outcome:
         return Outcome(source.slug, None, problems)
     graph = mapping.to_graph(reading, plan.entry, settings.base)
     inferred = materialise.infer(graph)
-    report = shapes.validate(graph, settings, inferred=materialise.statements(inferred))
+    report = soundness.examine(graph, inferred, settings)
     if not report.conforms:
         return Outcome(source.slug, None, tuple(report.sentences), report.text)
     named = [(graph.identifier, graph), *materialise.named_graphs(inferred, settings.base).items()]

@@ -8,10 +8,8 @@ import rdflib
 from rdflib import Literal, URIRef
 from rdflib.namespace import DCAT, DCTERMS, RDF, VOID, XSD
 
-from simpul.graph import vocabulary
 from simpul.graph.iris import Iris
-from simpul.reasoning import materialise
-from simpul.release import quads
+from simpul.release import quads, soundness
 from simpul.release.manifest import issued
 from simpul.release.shards import Shard
 from simpul.settings import Settings
@@ -28,14 +26,9 @@ _LICENCE = URIRef("https://creativecommons.org/publicdomain/zero/1.0/")
 
 def ontology_lines(settings: Settings) -> set[str]:
     """Quad lines of the graphs ``graph/ontology`` (with the rules of inference) and ``graph/kind``."""
-    iris = Iris(settings.base)
     lines: set[str] = set()
-    for name, files in (("ontology", vocabulary.CORE_FILES), ("kind", vocabulary.KIND_FILES)):
-        graph = vocabulary.read(*files)
-        if name == "ontology":
-            for triple in materialise.descriptions():
-                graph.add(triple)
-        lines |= quads.quad_lines(quads.vocabulary_quads(graph, str(iris.graph(name))), blank_nodes=True)
+    for name, graph in soundness.vocabulary_graphs(settings.base).items():
+        lines |= quads.quad_lines(quads.vocabulary_quads(graph, str(name)), blank_nodes=True)
     return lines
 
 
