@@ -20,6 +20,7 @@ from simpul.extraction.model import (
     KindDefinition,
     KindRelation,
     MetadataField,
+    Office,
 )
 from simpul.extraction.passages import Passages
 
@@ -40,6 +41,7 @@ class Layers:
 
     passages: Passages
     definitions: list[Definition]
+    offices: list[Office]
     kinds: list[KindRelation]
     kind_definitions: list[KindDefinition]
     acts: list[Act]
@@ -57,6 +59,7 @@ def find_anomalies(layers: Layers) -> list[Anomaly]:
         dead_references,
         unused_terms,
         two_names,
+        undefined_abbreviations,
         contradictory_superiors,
         unlisted_kinds,
         repeated_units,
@@ -201,6 +204,24 @@ def two_names(layers: Layers) -> Iterator[Anomaly]:
                 f"'{correction.printed}' names the office called '{correction.meant}' elsewhere.",
                 f"'{correction.printed}' menyebut jabatan yang di tempat lain bernama '{correction.meant}'.",
             )
+
+
+def undefined_abbreviations(layers: Layers) -> Iterator[Anomaly]:
+    """Offices known only by an abbreviation that the regulation never spells out; one spelt out anywhere is none."""
+    text = " ".join(passage.text for passage in layers.passages)
+    for office in layers.offices:
+        letters = re.fullmatch(r"[A-Z][A-Z0-9]{2,}(?:\s+[A-Z]{2,})?", office.label)
+        spelt = any(" " in name and not name.isupper() for name in office.names)
+        if not letters or spelt or any(definition.term == office.label for definition in layers.definitions):
+            continue
+        if re.search(rf"[a-z]\s+\({re.escape(office.label)}\)", text):
+            continue
+        yield Anomaly(
+            office.evidence,
+            "undefined-abbreviation",
+            f"'{office.label}' is an abbreviation that is never spelt out.",
+            f"'{office.label}' adalah singkatan yang tidak pernah dijelaskan kepanjangannya.",
+        )
 
 
 def contradictory_superiors(layers: Layers) -> Iterator[Anomaly]:

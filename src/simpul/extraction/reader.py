@@ -15,8 +15,9 @@ from simpul.extraction.curation import Curation
 from simpul.extraction.definitions import find_definitions
 from simpul.extraction.issuer import Issuer, find_issuer
 from simpul.extraction.kinds import find_elaborations, find_kind_definitions, find_kinds
+from simpul.extraction.labels import Labels
 from simpul.extraction.metadata import find_metadata
-from simpul.extraction.model import Act, Definition, Elaboration, KindRelation, Norm, Reading
+from simpul.extraction.model import Act, Definition, KindRelation, Norm, Reading
 from simpul.extraction.names import Mention, NameBook
 from simpul.extraction.norms import find_norms
 from simpul.extraction.offices import Register
@@ -64,21 +65,22 @@ def _read(document: Document, curation: Curation) -> Reading:
     norms = find_norms(passages, subjects)
     citations = find_citations(passages, issuer.place.lower().replace(" ", "-"))
     register = _register(passages, subjects, names, definitions)
-    labelled = _Labels(register, passages, curation)
+    labelled = Labels(register, passages, names, curation)
     kinds, elaborations, acts, norms = (
         [labelled.kind(item) for item in kinds],
         [labelled.elaboration(item) for item in elaborations],
         [labelled.act(item) for item in acts],
         [labelled.norm(item) for item in norms],
     )
+    offices = register.offices(passages, _parties(kinds, acts, norms))
     anomalies = find_anomalies(
-        Layers(passages, definitions, kinds, kind_definitions, acts, citations, metadata, spelling, curation)
+        Layers(passages, definitions, offices, kinds, kind_definitions, acts, citations, metadata, spelling, curation)
     )
     reading = Reading(
         document,
         tuple(metadata),
         tuple(definitions),
-        tuple(register.offices(passages, _parties(kinds, acts, norms))),
+        tuple(offices),
         tuple(kinds),
         tuple(kind_definitions),
         tuple(elaborations),
@@ -138,32 +140,3 @@ def _register(passages: Passages, subjects: Subjects, names: NameBook, definitio
             if not register.knows(mention.key):
                 register.add(replace(mention, start=0, end=0), passage)
     return register
-
-
-class _Labels:
-    """Puts labels in the place of keys, and notes corrections of names."""
-
-    def __init__(self, register: Register, passages: Passages, curation: Curation) -> None:
-        self._register = register
-        self._passages = passages
-        self._curation = curation
-
-    def _label(self, key: str) -> str:
-        return self._register.label(key) if self._register.knows(key) else key.title()
-
-    def kind(self, item: KindRelation) -> KindRelation:
-        return replace(item, party_a=self._label(item.party_a), party_b=self._label(item.party_b))
-
-    def elaboration(self, item: Elaboration) -> Elaboration:
-        return replace(item, party_a=self._label(item.party_a), party_b=self._label(item.party_b))
-
-    def act(self, item: Act) -> Act:
-        return replace(
-            item,
-            subject=self._label(item.subject),
-            object=self._label(item.object),
-            via=tuple(self._label(key) for key in item.via),
-        )
-
-    def norm(self, item: Norm) -> Norm:
-        return replace(item, bearer=self._label(item.bearer))
