@@ -41,4 +41,4 @@ def readings(settings: Settings, slugs: Collection[str] = ()) -> Iterator[Readin
             curation = load_curation(corrections)
         except (ValueError, OSError) as error:
             raise SimpulError(f"The corrections in {corrections.name} cannot be read: {error}.") from None
-        yield read(read_source(path), curation)
+        yield read(read_source(path, largest=settings.regulation_size * 2**20), curation)

@@ -16,7 +16,18 @@ from simpul.source.catalogue import CatalogueEntry
 
 _READING = ("source", "structure", "extraction", "graph", "validation", "reasoning")
 """Packages whose code decides what a shard holds."""
-_LIBRARIES = ("owlready2", "pyoxigraph", "pyshacl", "rdflib")
+_LIBRARIES = (
+    "beautifulsoup4",
+    "charset-normalizer",
+    "html5lib",
+    "markdown-it-py",
+    "owlready2",
+    "pdfminer.six",
+    "pdfplumber",
+    "pyoxigraph",
+    "pyshacl",
+    "rdflib",
+)
 """Libraries whose version can change what a release holds."""
 
 

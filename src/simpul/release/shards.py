@@ -115,7 +115,7 @@ def plan(settings: Settings, catalogue: Catalogue, folder: Path) -> tuple[list[S
     plans, problems = [], []
     for path in regulation_files(settings.regulations):
         try:
-            source = read_source(path)
+            source = read_source(path, largest=settings.regulation_size * 2**20)
             entry = catalogue.entry(source.slug)
         except SimpulError as error:
             problems.append(str(error))
@@ -136,7 +136,7 @@ def make(plan: ShardPlan, settings: Settings) -> Outcome:
     A text that is no regulation, that disagrees with the catalogue or whose graph breaks a shape gives no shard, but
     the sentences that say so.
     """
-    source = read_source(plan.path)
+    source = read_source(plan.path, largest=settings.regulation_size * 2**20)
     reading = reader.read(source, _curation(settings.curation / f"{source.slug}.toml"))
     problems = _refusals(reading, plan)
     if problems:
