@@ -57,12 +57,17 @@ def _feed(
     at_once: int,
 ) -> None:
     waiting = sorted(plans, key=lambda plan: plan.path.stat().st_size)  # the longest first: popped from the end
-    running: set[Future[Outcome]] = set()
+    running: dict[Future[Outcome], str] = {}
     while waiting or running:
         while waiting and len(running) < at_once:
-            running.add(executor.submit(shards.make, waiting.pop(), settings))
-        done, running = wait(running, return_when=FIRST_COMPLETED)
-        for future in done:
+            plan = waiting.pop()
+            running[executor.submit(shards.make, plan, settings)] = plan.entry.slug
+        for future in wait(running, return_when=FIRST_COMPLETED).done:
+            slug = running.pop(future)
+            error = future.exception()
+            if error:
+                error.add_note(f"This happened while {slug} was read; it is a fault of Simpul, not of the text.")
+                raise error
             outcome = future.result()
             outcomes[outcome.slug] = outcome
             observer.step(outcome.slug)

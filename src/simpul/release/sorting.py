@@ -53,7 +53,7 @@ class SortedLines:
     Use it as a context manager; its scratch files vanish at the end.
     """
 
-    def __init__(self, folder: Path, limit: int = 1_000_000) -> None:
+    def __init__(self, folder: Path, limit: int = 200_000) -> None:
         """Make an empty set that spills into ``folder``."""
         self._scratch = TemporaryDirectory(dir=folder)
         self._limit = limit
