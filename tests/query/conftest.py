@@ -6,8 +6,9 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+from simpul.query.limits import Limits
 from simpul.query.nursery import Plan
-from simpul.query.pool import Limits, Pool
+from simpul.query.pool import Pool
 
 BASE = "https://example.org/"
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,9 +17,11 @@ from simpul.query.dataset import Dataset
 from simpul.query.errors import QueryTooLong
 from simpul.query.formats import Format
 from simpul.query.frames import Lane, Question
+from simpul.query.limits import Limits
 from simpul.query.nursery import Plan
-from simpul.query.pool import Limits, Pool
+from simpul.query.pool import Pool
 from simpul.query.shape import Shape
+from simpul.query.store import StoreUnreadable
 from simpul.release.layout import Release
 from simpul.settings import Settings
 
@@ -77,13 +81,25 @@ class Engine:
         Raises:
             StoreUnreadable: if its database cannot be opened; then the one before stays.
         """
-        plan = Plan(
+        in_memory = quads <= self._settings.memory_quads
+        if in_memory and not self.pool.release:
+            # The first release is answered over from disk, at once, until it is in memory.
+            self.pool.open(self._plan(release, in_memory=False), release.id)
+            threading.Thread(target=self._warm, args=(release,), name="simpul-warm", daemon=True).start()
+        else:
+            self.pool.open(self._plan(release, in_memory=in_memory), release.id)
+
+    def _warm(self, release: Release) -> None:
+        with contextlib.suppress(StoreUnreadable):
+            self.pool.open(self._plan(release, in_memory=True), release.id, only_for=release.id)
+
+    def _plan(self, release: Release, *, in_memory: bool) -> Plan:
+        return Plan(
             store=str(release.store.resolve()),
-            in_memory=quads <= self._settings.memory_quads,
+            in_memory=in_memory,
             memory=self._settings.query_memory << 20,
             prefixes=namespaces.PREFIXES,
         )
-        self.pool.open(plan, release.id)
 
     @property
     def release(self) -> str:

@@ -2,8 +2,8 @@
 
 The server starts it as ``python -m simpul.query.nursery`` with a connection. Over that it says ``fork`` and passes the
 worker's end of a new connection; the nursery forks, and the worker serves that end. A release held in memory is shared
-by all workers, and a fork costs milliseconds; a release on disk is opened by each worker for itself, as the engine's
-threads for files do not survive a fork. When the connection ends the nursery ends its workers and itself.
+by all workers, and a fork costs milliseconds; a release on disk is opened by each worker for itself. When the
+connection ends the nursery ends its workers and itself.
 
 Lines from the server: ``fork NUMBER`` (with a descriptor), ``kill NUMBER``, ``slow NUMBER``.
 Lines to the server: ``ready {json}``, ``failed SENTENCE``, ``exit NUMBER SIGNAL``.
@@ -62,14 +62,15 @@ def main(arguments: list[str]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     isolated = _leave_network()
     try:
-        held = store.load_into_memory(Path(plan.store)) if plan.in_memory else store.open_on_disk(Path(plan.store))
+        held = ox.Store()
+        if plan.in_memory:
+            held = store.load_into_memory(Path(plan.store))
+        else:
+            store.check(Path(plan.store))
     except store.StoreUnreadable as error:
         control.sendall(f"failed {error}\n".encode())
         return 1
     ready = {"pid": os.getpid(), "noNetwork": isolated, "quads": len(held) if plan.in_memory else None}
-    if not plan.in_memory:
-        del held
-        held = ox.Store()
     gc.collect()
     gc.freeze()
     control.sendall(f"ready {json.dumps(ready)}\n".encode())

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import contextlib
 import json
+import logging
 import selectors
 import socket
 import threading
 import time
 from collections import deque
-from dataclasses import dataclass
 
 from simpul.query import outcome
 from simpul.query.answer import Answer
@@ -23,42 +23,19 @@ from simpul.query.brood import Brood, Task, Worker
 from simpul.query.cutting import Cut
 from simpul.query.errors import QueryError
 from simpul.query.frames import Question
+from simpul.query.limits import Counts, Limits
 from simpul.query.nursery import Plan
 from simpul.query.store import StoreUnreadable
 
+_log = logging.getLogger("simpul.query")
 SLOW_AFTER = 1.0
 """Seconds after which a query is slow."""
+TICK = 0.1
+"""Longest sleep of the reactor in seconds, so that a question need not wake it to have its time kept."""
 NOTICE_SECONDS = 0.5
 """Longest wait for the nursery's word why a worker ended."""
 REBIRTH_SECONDS = 0.5
 """Pause before a worker that ended without having been asked is replaced."""
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What the pool allows.
-
-    Attributes:
-        workers: processes that answer queries.
-        kept: workers that only questions of the lane ``site`` may take.
-        queue: questions that may wait.
-        queue_seconds: how long one may wait.
-    """
-
-    workers: int
-    kept: int = 1
-    queue: int = 32
-    queue_seconds: float = 10.0
-
-
-@dataclass
-class Counts:
-    """What has happened so far, for the metrics."""
-
-    asked: int = 0
-    refused: int = 0
-    timeouts: int = 0
-    replaced: int = 0
 
 
 class Pool:
@@ -83,12 +60,13 @@ class Pool:
 
     # -- for those who ask
 
-    def open(self, plan: Plan, name: str) -> None:
+    def open(self, plan: Plan, name: str, *, only_for: str = "") -> None:
         """Answer from a release from now on; what runs over the one before is finished over that.
 
         Args:
             plan: how to open it.
             name: its identifier.
+            only_for: nothing is changed if by then another release than this is open; empty for none.
 
         Raises:
             StoreUnreadable: if it cannot be opened; then the one before stays.
@@ -100,6 +78,9 @@ class Pool:
             brood.close()
             raise
         with self._lock:
+            if self._closed or (only_for and only_for != self.release):
+                brood.close()
+                return
             old, self._brood = self._brood, brood
             self._adopt(brood)
             if old:
@@ -133,7 +114,6 @@ class Pool:
             else:
                 task.answer.on_abandon(lambda: self._forget(task))
                 self._waiting.append(task)
-        self._wake()
         return task.answer
 
     def state(self) -> dict[str, int | bool | str]:
@@ -275,26 +255,36 @@ class Pool:
 
     def _run(self) -> None:
         while True:
-            events = self._selector.select(self._pause())
-            with self._lock:
-                if self._closed:
-                    break
-                for key, _ in events:
-                    if key.data is None:
-                        self._drain()
-                    elif isinstance(key.data, Worker):
-                        self._read(key.data)
-                    else:
-                        self._listen(key.data)
-                self._keep_time()
-                self._assign()
+            try:
+                events = self._selector.select(self._pause())
+                with self._lock:
+                    if self._closed:
+                        break
+                    for key, _ in events:
+                        self._hear(key.data)
+                    self._keep_time()
+                    self._assign()
+            except Exception:  # without its reactor the whole site stands still
+                _log.exception("unexpected failure in the query pool")
+                time.sleep(TICK)
         with self._lock:
             for brood in self._broods():
                 for worker in list(brood.workers.values()):
                     self._stop(worker, outcome.stopping())
                 brood.close()
 
-    def _pause(self) -> float | None:
+    def _hear(self, source: Worker | Brood | None) -> None:
+        """Take up what came from a worker, a nursery, or one who woke the reactor."""
+        if source is None:
+            with contextlib.suppress(BlockingIOError):
+                while self._wake_in.recv(4096):
+                    pass
+        elif isinstance(source, Worker):
+            self._read(source)
+        else:
+            self._listen(source)
+
+    def _pause(self) -> float:
         """Seconds until the next thing that time brings."""
         with self._lock:
             moments = [moment for moment, _ in self._rebirths]
@@ -307,12 +297,7 @@ class Pool:
                         moments.append(worker.deadline)
                         if not worker.slow:
                             moments.append((worker.task.answer.started or 0) + SLOW_AFTER)
-        return max(0.0, min(moments) - time.monotonic()) if moments else None
-
-    def _drain(self) -> None:
-        with contextlib.suppress(BlockingIOError):
-            while self._wake_in.recv(4096):
-                pass
+        return max(0.0, min(min(moments) - time.monotonic(), TICK)) if moments else TICK
 
     def _keep_time(self) -> None:
         now = time.monotonic()
@@ -383,6 +368,8 @@ class Pool:
 
     def _listen(self, brood: Brood) -> None:
         """Hear what a nursery says."""
+        if brood not in self._broods():
+            return  # it was let go of earlier in this round
         for number, signal_number in brood.hear():
             worker = brood.workers.get(number)
             if worker:
