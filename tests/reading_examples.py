@@ -51,3 +51,50 @@ def reading(body: str, *, title: str = "WALIKOTA CONTOH", curation: Curation | N
         body = f"Pasal 1\n{body}"
     text = f"PERATURAN {title}\nNOMOR 7 TAHUN 2020\nTENTANG\nTATA HUBUNGAN KERJA\n\n{body}\n"
     return read(SourceText("contoh-2020-7", text), curation or Curation())
+
+
+def _at(provision: str) -> str:
+    return "" if provision == "pasal-1" else f" @ {provision.removeprefix('pasal-1/')}"
+
+
+def acts(body: str, *, title: str = "WALIKOTA CONTOH") -> list[str]:
+    """Acts of a body, one line each: `Camat reportsTo Walikota via Sekretaris Daerah @ ayat-1` (Pasal 1: no place)."""
+    return [
+        f"{act.subject} {act.relation} {act.object}"
+        + (f" via {' > '.join(act.via)}" if act.via else "")
+        + _at(act.evidence.provision)
+        for act in reading(body, title=title).acts
+    ]
+
+
+def kinds(body: str, *, title: str = "WALIKOTA CONTOH") -> list[str]:
+    """Kinds of a body: `Walikota - DPRD: kolegial @ ayat-1`."""
+    return [
+        f"{item.party_a} - {item.party_b}: {item.kind}{_at(item.evidence.provision)}"
+        for item in reading(body, title=title).kinds
+    ]
+
+
+def norms(body: str, *, title: str = "WALIKOTA CONTOH") -> list[str]:
+    """Norms of a body: `Camat duty @ huruf-a`."""
+    return [f"{item.bearer} {item.modality}{_at(item.evidence.provision)}" for item in reading(body, title=title).norms]
+
+
+def citations(body: str, *, title: str = "WALIKOTA CONTOH") -> list[str]:
+    """Citations of a body: `refersTo pasal-1/ayat-1 @ ayat-2`."""
+    return [
+        f"{item.relation} {item.target}{_at(item.evidence.provision)}" for item in reading(body, title=title).citations
+    ]
+
+
+def offices(body: str, *, title: str = "WALIKOTA CONTOH") -> list[str]:
+    """Offices of a body: `Camat (post) @ ayat-1`."""
+    return [
+        f"{item.label} ({item.office_class}){_at(item.evidence.provision)}"
+        for item in reading(body, title=title).offices
+    ]
+
+
+def anomalies(body: str, *, title: str = "WALIKOTA CONTOH") -> list[str]:
+    """Anomalies of a body: `unused-term @ angka-2`."""
+    return [f"{item.kind}{_at(item.evidence.provision)}" for item in reading(body, title=title).anomalies]

@@ -1,0 +1,69 @@
+"""Definitions: the terms of the definitions article, and their short forms."""
+
+import pytest
+
+from reading_examples import reading
+
+CHAPEAU = "Dalam Peraturan Walikota ini yang dimaksud dengan:\n"
+
+
+def definitions(*items: str) -> list[tuple[str, str]]:
+    body = CHAPEAU + "\n".join(f"{number}. {item}" for number, item in enumerate(items, start=1))
+    return [(item.term, item.definition) for item in reading(body).definitions]
+
+
+@pytest.mark.parametrize("copula", ["adalah", "ialah", "merupakan"])
+def test_a_term_and_its_words(copula: str) -> None:
+    assert definitions(f"Hari {copula} hari kerja.") == [("Hari", "hari kerja")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Organisasi Perangkat Daerah yang selanjutnya disingkat OPD adalah unsur pembantu.",
+        "Organisasi Perangkat Daerah, yang selanjutnya disebut OPD, adalah unsur pembantu.",
+        "Organisasi Perangkat Daerah selanjutnya disingkat dengan OPD adalah unsur pembantu.",
+        "Organisasi Perangkat Daerah yang untuk selanjutnya disebut OPD adalah unsur pembantu.",
+    ],
+)
+def test_a_short_form_is_a_second_definition(words: str) -> None:
+    assert definitions(words) == [("Organisasi Perangkat Daerah", "unsur pembantu"), ("OPD", "unsur pembantu")]
+
+
+def test_the_short_form_says_what_it_is_short_for() -> None:
+    read = reading(CHAPEAU + "1. Organisasi Perangkat Daerah yang selanjutnya disingkat OPD adalah unsur pembantu.")
+    assert [item.short_for for item in read.definitions] == ["", "Organisasi Perangkat Daerah"]
+
+
+@pytest.mark.parametrize("alias", ["atau yang disebut dengan nama lain", "atau sebutan lain", "atau nama lainnya"])
+def test_another_name_adds_nothing(alias: str) -> None:
+    assert definitions(f"Desa {alias} adalah kesatuan masyarakat hukum.") == [("Desa", "kesatuan masyarakat hukum")]
+
+
+def test_a_definition_that_lacks_its_verb() -> None:
+    assert definitions("Kepala Dinas Kepala Dinas Kesehatan Kota.") == [("Kepala Dinas", "Kepala Dinas Kesehatan Kota")]
+
+
+def test_letters_and_ayat_number_a_definitions_article_as_well() -> None:
+    read = reading("Yang dimaksud dengan:\na. Hari adalah hari kerja.\nb. Kota adalah Kota Contoh.")
+    assert [(item.term, item.evidence.provision) for item in read.definitions] == [
+        ("Hari", "pasal-1/huruf-a"),
+        ("Kota", "pasal-1/huruf-b"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Tujuan koordinasi adalah tertibnya pemerintahan.",
+        "Camat bertugas:\na. hal pertama adalah membina Lurah;\nb. hal kedua adalah melapor.",
+    ],
+)
+def test_sentences_elsewhere_define_nothing(body: str) -> None:
+    assert reading(body).definitions == ()
+
+
+def test_the_quote_is_the_whole_item() -> None:
+    [item] = reading(CHAPEAU + "1. Hari adalah\nhari kerja.").definitions
+    assert item.evidence.quote == "Hari adalah\nhari kerja."
+    assert item.evidence.rule == "definition.copula"

@@ -1,0 +1,179 @@
+"""Kinds of working relation: stated for pairs, listed, explained, elaborated."""
+
+import pytest
+
+from reading_examples import kinds, reading
+
+REGENT = "BUPATI CONTOH"
+
+
+def kind_definitions(body: str) -> list[str]:
+    return [
+        f"{item.kind} {item.role} @ {item.evidence.provision.removeprefix('pasal-1/')}"
+        for item in reading(body).kind_definitions
+    ]
+
+
+def elaborations(body: str, title: str = REGENT) -> list[str]:
+    return [
+        f"{item.party_a} - {item.party_b} @ {item.evidence.provision.removeprefix('pasal-1/')}"
+        for item in reading(body, title=title).elaborations
+    ]
+
+
+class TestPairs:
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Hubungan kerja Bupati dengan Camat bersifat struktural dan koordinatif.",
+            "Bupati dengan Camat melaksanakan pola hubungan kerja struktural dan koordinatif.",
+            "Antara Bupati dan Camat berlaku hubungan kerja struktural dan koordinatif.",
+            "Bupati memiliki hubungan struktural dan koordinatif dengan Camat.",
+            "Bupati dan Camat menjalin hubungan kerja struktural dan koordinatif.",
+        ],
+    )
+    def test_in_whatever_order_of_words(self, sentence: str) -> None:
+        assert kinds(sentence, title=REGENT) == ["Bupati - Camat: struktural", "Bupati - Camat: koordinatif"]
+
+    def test_parties_joined_give_a_statement_for_each_pair_and_kind(self) -> None:
+        assert kinds(
+            "Hubungan kerja Sekretariat Daerah dengan Dinas Daerah dan Badan Daerah bersifat kolegial dan fungsional."
+        ) == [
+            "Sekretariat Daerah - Dinas Daerah: kolegial",
+            "Sekretariat Daerah - Dinas Daerah: fungsional",
+            "Sekretariat Daerah - Badan Daerah: kolegial",
+            "Sekretariat Daerah - Badan Daerah: fungsional",
+        ]
+
+    def test_a_group_with_itself_gives_every_unordered_pair_once(self) -> None:
+        parties = "Dinas Daerah dan Badan Daerah dengan Dinas Daerah dan Badan Daerah"
+        sentence = f"{parties} melaksanakan hubungan kerja koordinatif."
+        assert kinds(sentence) == [
+            "Dinas Daerah - Dinas Daerah: koordinatif",
+            "Dinas Daerah - Badan Daerah: koordinatif",
+            "Badan Daerah - Badan Daerah: koordinatif",
+        ]
+
+    def test_a_party_related_to_its_own_class(self) -> None:
+        assert kinds("Hubungan kerja antar Perangkat Daerah bersifat koordinatif.") == [
+            "Perangkat Daerah - Perangkat Daerah: koordinatif"
+        ]
+
+    def test_words_of_ocr_are_read_as_meant(self) -> None:
+        assert kinds("Hubungan kerja Camat dengan Lurah bersifat kolegal.") == ["Camat - Lurah: kolegial"]
+
+    def test_a_repetition_is_no_second_statement(self) -> None:
+        body = (
+            "(1) Hubungan kerja Bupati dengan Camat bersifat struktural.\n"
+            "(2) Hubungan kerja struktural sebagaimana dimaksud pada ayat (1) dilaporkan setiap tahun."
+        )
+        assert kinds(body, title=REGENT) == ["Bupati - Camat: struktural @ ayat-1"]
+
+    def test_the_noun_between_two_parties(self) -> None:
+        assert kinds("Koordinasi kerja antar Perangkat Daerah dengan Instansi Vertikal dilakukan setiap bulan.") == [
+            "Perangkat Daerah - Instansi Vertikal: koordinatif"
+        ]
+
+    def test_the_verb_is_an_act_and_no_kind(self) -> None:
+        assert kinds("Camat melakukan koordinasi dengan Lurah.") == []
+
+    def test_offices_that_work_for_another_by_function(self) -> None:
+        sentence = "Hubungan kerja Asisten harus dilaksanakan secara fungsional oleh Dinas Sosial dan Kecamatan."
+        assert kinds(sentence) == ["Dinas Sosial - Asisten: fungsional", "Kecamatan - Asisten: fungsional"]
+
+    def test_the_quality_of_an_act_with_the_party_the_sibling_names(self) -> None:
+        body = (
+            "Koordinasi kerja dengan Instansi Vertikal dilakukan sebagai berikut:\n"
+            "a. Perangkat Daerah berkoordinasi dengan Instansi Vertikal setiap bulan; dan\n"
+            "b. Instansi Vertikal melakukan koordinasi kerja yang konsultatif."
+        )
+        assert "Instansi Vertikal - Perangkat Daerah: konsultatif @ huruf-b" in kinds(body)
+
+    def test_within_the_list_of_a_pair(self) -> None:
+        body = (
+            "(1) Bupati dengan BUMD melaksanakan hubungan kerja koordinatif.\n"
+            "(2) Hubungan kerja koordinatif sebagaimana dimaksud pada ayat (1) yaitu:\n"
+            "a. membina hubungan kerja sama yang bersifat fungsional; dan\nb. menyampaikan laporan."
+        )
+        assert kinds(body, title=REGENT) == [
+            "Bupati - BUMD: koordinatif @ ayat-1",
+            "Bupati - BUMD: koordinatif-fungsional @ ayat-2/huruf-a",
+        ]
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Hubungan kerja konsultatif dimaksudkan untuk menyamakan persepsi.",
+            "Jabatan fungsional berada di bawah Camat.",
+            "Bupati mengangkat pejabat struktural dan pejabat fungsional.",
+            "Hubungan kerja Camat dengan Lurah dilaksanakan setiap hari.",
+        ],
+    )
+    def test_sentences_that_state_none(self, sentence: str) -> None:
+        assert kinds(sentence, title=REGENT) == []
+
+
+class TestDefinitionsOfKinds:
+    LIST = (
+        "(1) Hubungan kerja meliputi:\na. hubungan kerja konsultatif;\nb. hubungan kerja kolegial;\n"
+        "c. hubungan kerja fungsional;\n"
+        "d. hubungan kerja struktural; dan\ne. hubungan kerja koordinatif.\n"
+    )
+
+    def test_listed(self) -> None:
+        assert kind_definitions(self.LIST) == [
+            f"{kind} listed @ ayat-1/huruf-{letter}"
+            for letter, kind in zip(
+                "abcde", ("konsultatif", "kolegial", "fungsional", "struktural", "koordinatif"), strict=True
+            )
+        ]
+        assert kinds(self.LIST) == []
+
+    def test_listed_in_one_sentence(self) -> None:
+        sentence = (
+            "(1) Hubungan koordinatif mencakup koordinasi hierarki, koordinasi fungsional, dan koordinasi instansional."
+        )
+        assert kind_definitions(sentence) == [
+            "koordinatif-hierarki listed @ ayat-1",
+            "koordinatif-fungsional listed @ ayat-1",
+            "koordinatif-instansional listed @ ayat-1",
+        ]
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Hubungan kerja konsultatif dimaksudkan untuk menyamakan persepsi.",
+            "Hubungan kerja konsultatif sebagaimana dimaksud pada ayat (1), dilakukan dengan rapat.",
+            "Hubungan konsultatif adalah hubungan untuk memberi saran.",
+        ],
+    )
+    def test_explained(self, sentence: str) -> None:
+        assert kind_definitions(f"(1) {sentence}") == ["konsultatif explained @ ayat-1"]
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Hubungan kerja Camat dengan Lurah bersifat konsultatif.",
+            "Camat melakukan hubungan kerja konsultatif dengan Lurah.",
+            "Tujuan hubungan kerja adalah tertibnya pemerintahan.",
+        ],
+    )
+    def test_a_pair_or_a_purpose_explains_no_kind(self, sentence: str) -> None:
+        assert kind_definitions(f"(1) {sentence}") == []
+
+
+class TestElaborations:
+    def test_every_item_below_a_pair(self) -> None:
+        body = (
+            "(1) Hubungan kerja Bupati dengan Wakil Bupati bersifat struktural.\n"
+            "(2) Hubungan kerja sebagaimana dimaksud pada ayat (1) yaitu:\n"
+            "a. Bupati memberikan petunjuk; dan\nb. Wakil Bupati melaporkan."
+        )
+        assert elaborations(body) == [
+            "Bupati - Wakil Bupati @ ayat-2/huruf-a",
+            "Bupati - Wakil Bupati @ ayat-2/huruf-b",
+        ]
+
+    def test_a_list_below_no_pair_is_none(self) -> None:
+        body = "Hubungan kerja dilaksanakan dengan prinsip:\na. saling percaya; dan\nb. saling membantu."
+        assert elaborations(body) == []

@@ -1,0 +1,171 @@
+"""Names of offices: found in words, and told which of them belong to one office."""
+
+import pytest
+
+from reading_examples import offices, reading
+from simpul.extraction.issuer import Issuer
+from simpul.extraction.names import NameBook
+
+BOOK = NameBook("Contoh")
+
+
+def found(text: str) -> list[str]:
+    return [f"{mention.name} ({mention.office_class})" for mention in BOOK.find(text)]
+
+
+class TestFinding:
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            ("Wali Kota Contoh", ["Wali Kota (post)"]),
+            ("Sekretaris Daerah Kota Contoh", ["Sekretaris Daerah (post)"]),
+            ("Bagian Hukum Sekretariat Daerah", ["Bagian Hukum (organisation)"]),
+            ("para Asisten", ["Asisten (group)"]),
+            ("Kejaksaan Negeri Contoh", ["Kejaksaan Negeri (vertical)"]),
+            ("Kantor Kementerian Agama", ["Kantor Kementerian Agama (vertical)"]),
+            ("Gubernur Jawa Barat", ["Gubernur (post)"]),
+            ("Satuan Polisi Pamong Praja", ["Satuan Polisi Pamong Praja (organisation)"]),
+            ("Perusahaan Daerah Air Minum", ["Perusahaan Daerah Air Minum (organisation)"]),
+            ("Kepala Seksi Pemerintahan", ["Kepala Seksi Pemerintahan (post)"]),
+            ("Dinas\nSosial", ["Dinas Sosial (organisation)"]),
+            ("Dinas", ["Dinas (group)"]),
+            ("Forkopimda", ["Forkopimda (forum)"]),
+        ],
+    )
+    def test_names_without_their_territory(self, text: str, names: list[str]) -> None:
+        assert found(text) == names
+
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            (
+                "Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak",
+                ["Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak (organisation)"],
+            ),
+            (
+                "Dinas Sosial, Dinas Kesehatan dan Bagian Umum",
+                ["Dinas Sosial (organisation)", "Dinas Kesehatan (organisation)", "Bagian Umum (organisation)"],
+            ),
+            ("Camat/Lurah", ["Camat (post)", "Lurah (post)"]),
+            ("Kepala Dinas/Badan", ["Kepala Dinas/Badan (post)"]),
+            ("Sekretaris DPRD dan Ketua DPRD", ["Sekretaris DPRD (post)", "Ketua DPRD (post)"]),
+        ],
+    )
+    def test_where_a_name_ends(self, text: str, names: list[str]) -> None:
+        assert found(text) == names
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Peraturan Wali Kota Contoh",
+            "Keputusan Bupati",
+            "pada bagian lain badan jalan di depan kantor pos",
+            "urusan Bidang Kesehatan",
+            "dinas luar",
+            "atasan langsung",
+        ],
+    )
+    def test_words_that_name_no_office(self, text: str) -> None:
+        assert found(text) == []
+
+    @pytest.mark.xfail(reason="the lexicon does not know the name, or knows only a part of it")
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            ("Kapolres", ["Kapolres (post)"]),
+            ("Danramil", ["Danramil (post)"]),
+            ("Komandan Kodim", ["Komandan Kodim (post)"]),
+            ("Wakil Ketua DPRD", ["Wakil Ketua DPRD (post)"]),
+            ("Direktur RSUD", ["Direktur RSUD (post)"]),
+            ("Badan Narkotika Nasional", ["Badan Narkotika Nasional (vertical)"]),
+        ],
+    )
+    def test_names_not_known_yet(self, text: str, names: list[str]) -> None:
+        assert found(text) == names
+
+
+class TestOneOfficeManyNames:
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("Walikota", "Wali Kota"),
+            ("WALIKOTA", "Walikota"),
+            ("DPRD", "Dewan Perwakilan Rakyat Daerah"),
+            ("Sekretaris DPRD", "Sekretaris Dewan Perwakilan Rakyat Daerah"),
+            ("Forkopimda", "Forum Koordinasi Pimpinan di Daerah"),
+            ("Asisten", "para Asisten"),
+            ("Asisten Sekretaris Daerah", "Asisten Sekretariat Daerah"),
+            ("RSUD", "Rumah Sakit Umum Daerah"),
+            ("Badan Pengelola Aset", "Badan Pengelola Asset"),
+            ("Dinas / Badan", "Dinas/Badan"),
+        ],
+    )
+    def test_variants_share_a_key(self, one: str, other: str) -> None:
+        assert BOOK.key(one) == BOOK.key(other)
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("Walikota", "Wakil Walikota"),
+            ("Dinas", "Dinas Daerah"),
+            ("Pemerintah", "Pemerintah Pusat"),
+            ("Camat", "Kecamatan"),
+        ],
+    )
+    def test_others_do_not(self, one: str, other: str) -> None:
+        assert BOOK.key(one) != BOOK.key(other)
+
+    def test_an_office_lists_every_name_it_goes_by(self) -> None:
+        [office] = reading("Wali Kota hadir.\nPasal 2\nWalikota pulang.").offices
+        assert (office.label, office.names) == ("Wali Kota", ("Walikota",))
+
+    def test_the_short_form_of_a_definition_is_the_label(self) -> None:
+        body = (
+            "Dalam Peraturan ini yang dimaksud dengan:\n"
+            "1. Organisasi Perangkat Daerah yang selanjutnya disingkat OPD adalah unsur pembantu Walikota.\n"
+            "Pasal 2\nOPD melapor."
+        )
+        office = next(item for item in reading(body).offices if item.label == "OPD")
+        assert office.names == ("Organisasi Perangkat Daerah",)
+        assert office.evidence.provision == "pasal-1/angka-1"
+
+    def test_a_term_the_lexicon_does_not_know_is_an_office_once_defined(self) -> None:
+        body = (
+            "Dalam Peraturan ini yang dimaksud dengan:\n"
+            "1. Pejabat Penghubung adalah pejabat yang ditunjuk.\nPasal 2\nPejabat Penghubung melapor kepada Walikota."
+        )
+        assert "Pejabat Penghubung (post) @ angka-1" in offices(body)
+
+
+class TestRegister:
+    def test_first_mention_from_pasal_1_on(self) -> None:
+        body = "Camat membina Lurah.\nPasal 2\nLurah melapor kepada Camat dan Walikota."
+        assert offices(body) == ["Camat (post)", "Lurah (post)", "Walikota (post) @ pasal-2"]
+
+    def test_list_items_are_names_as_a_whole(self) -> None:
+        body = "Asisten mengoordinasikan pelaksanaan tugas, meliputi:\na. Dinas Kebudayaan;\nb. Pasar Induk;"
+        assert offices(body)[1:] == [
+            "Dinas Kebudayaan (organisation) @ huruf-a",
+            "Pasar Induk (organisation) @ huruf-b",
+        ]
+
+    def test_heads_of_region_of_another_kind_are_no_offices(self) -> None:
+        body = "Pedoman berlaku bagi Bupati dan Walikota."
+        assert offices(body, title="BUPATI CONTOH") == ["Bupati (post)"]
+        assert offices(body, title="WALIKOTA CONTOH") == ["Walikota (post)"]
+
+
+@pytest.mark.parametrize(
+    ("title", "issuer"),
+    [
+        ("WALIKOTA CONTOH", Issuer("kota", "Contoh")),
+        ("WALI KOTA CONTOH UTARA", Issuer("kota", "Contoh Utara")),
+        ("BUPATI CONTOH", Issuer("kabupaten", "Contoh")),
+        ("GUBERNUR CONTOH", Issuer("provinsi", "Contoh")),
+        ("MENTERI DALAM NEGERI", Issuer("kementerian", "Dalam Negeri")),
+    ],
+)
+def test_who_issued_it_is_read_from_the_title(title: str, issuer: Issuer) -> None:
+    from simpul.extraction.issuer import find_issuer
+
+    assert find_issuer(reading("Hadir.", title=title).document) == issuer
