@@ -15,6 +15,7 @@ from simpul import __version__
 from simpul.errors import SimpulError
 
 COMMANDS = {
+    "add": "simpul.cli.add",
     "build": "simpul.cli.build",
     "serve": "simpul.cli.serve",
     "query": "simpul.cli.query",

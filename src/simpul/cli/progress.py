@@ -7,7 +7,12 @@ from types import TracebackType
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-_STAGES = {"read": "Reading regulations", "write": "Writing the release", "validate": "Validating regulations"}
+_STAGES = {
+    "examine": "Examining files",
+    "read": "Reading regulations",
+    "write": "Writing the release",
+    "validate": "Validating regulations",
+}
 
 
 class Bars:

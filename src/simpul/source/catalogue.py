@@ -14,11 +14,11 @@ from pathlib import Path
 from simpul.errors import SimpulError
 
 GOVERNMENT_KINDS = ("kota", "kabupaten", "provinsi", "kementerian", "pemerintah")
-_GOVERNMENT_COLUMNS = ("slug", "label", "kind", "name", "province", "code", "wikidata")
-_REGULATION_COLUMNS = ("slug", "government")
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_CODE = re.compile(r"\d{2}(?:\.\d{2})?")
-_WIKIDATA = re.compile(r"Q[1-9]\d*")
+GOVERNMENT_COLUMNS = ("slug", "label", "kind", "name", "province", "code", "wikidata")
+REGULATION_COLUMNS = ("slug", "government")
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+CODE = re.compile(r"\d{2}(?:\.\d{2})?")
+WIKIDATA = re.compile(r"Q[1-9]\d*")
 _REGULATION_SLUG = re.compile(r"(?P<name>[a-z0-9-]+)-(?P<year>\d{4})-(?P<number>[0-9]+[a-z]?)")
 _HEADS = {"kota": "wali kota", "kabupaten": "bupati", "provinsi": "gubernur", "kementerian": "menteri"}
 """Whose regulation a government of each kind gives (UU 12/2011 Pasal 8)."""
@@ -112,9 +112,9 @@ def read_catalogue(folder: Path) -> Catalogue:
     """
     governments: dict[str, Government] = {}
     path = folder / "governments.csv"
-    for line, row in _rows(path, _GOVERNMENT_COLUMNS):
+    for line, row in _rows(path, GOVERNMENT_COLUMNS):
         _check(row["slug"] not in governments, path, line, f"{row['slug']} stands twice")
-        for column, pattern in (("slug", _SLUG), ("code", _CODE), ("wikidata", _WIKIDATA)):
+        for column, pattern in (("slug", SLUG), ("code", CODE), ("wikidata", WIKIDATA)):
             ok = pattern.fullmatch(row[column]) or (column != "slug" and not row[column])
             _check(bool(ok), path, line, f"{row[column]!r} is no {column}")
         _check(row["kind"] in GOVERNMENT_KINDS, path, line, f"kind {row['kind']!r} is none of {GOVERNMENT_KINDS}")
@@ -122,9 +122,9 @@ def read_catalogue(folder: Path) -> Catalogue:
         governments[row["slug"]] = Government(**row)
     regulations: dict[str, CatalogueEntry] = {}
     path = folder / "regulations.csv"
-    for line, row in _rows(path, _REGULATION_COLUMNS):
+    for line, row in _rows(path, REGULATION_COLUMNS):
         slug, government = row["slug"], row["government"]
-        _check(bool(_SLUG.fullmatch(slug)), path, line, f"{slug!r} is no slug")
+        _check(bool(SLUG.fullmatch(slug)), path, line, f"{slug!r} is no slug")
         _check(slug not in regulations, path, line, f"{slug} stands twice")
         _check(government in governments, path, line, f"the government {government!r} is not in governments.csv")
         regulations[slug] = CatalogueEntry(slug, governments[government])
