@@ -69,6 +69,8 @@ def test_a_missing_catalogue_is_one_sentence(tmp_path: Path):
 def test_type_number_and_year_must_agree_with_the_text():
     assert BANJAR.disagreements(type="Peraturan Wali Kota", number="6", year="2023") == ()
     assert BANJAR.disagreements(type="PERATURAN WALIKOTA BANJAR", number="", year="") == ()
+    assert BANJAR.disagreements(type="perwali", number="6", year="2023") == ()
+    assert len(BANJAR.disagreements(type="perbup", number="6", year="2023")) == 1
     assert BANJAR.disagreements(type="Peraturan Bupati", number="7", year="2023") == (
         "its name says number 6, its text says 7",
         "it is catalogued under Pemerintah Kota Banjar, but its text is of a bupati",

@@ -31,7 +31,7 @@ class Identity:
     Attributes:
         slug: short name, the stem of its file.
         government: government that gave it.
-        type_name: type as printed (``Peraturan Walikota``).
+        type_name: name of the type (``Peraturan Wali Kota``), whether the reading gives it or its code (``perwali``).
         type_code: code of the type (``perwali``).
         number: number as printed; may be empty.
         year: year as printed; may be empty.
@@ -91,6 +91,7 @@ def identify(reading: Reading, entry: CatalogueEntry, base: str) -> Identity:
     """
     by_file = _SLUG.fullmatch(entry.slug)
     type_name = reading.value("type") or _OWN_TYPE[entry.government.kind]
+    type_name = vocabulary.document_type_labels().get(type_name, type_name)
     number = reading.value("number") or (by_file["number"] if by_file else "")
     year = reading.value("year") or (by_file["year"] if by_file else "")
     type_code = vocabulary.document_type_code(type_name)

@@ -22,6 +22,8 @@ WIKIDATA = re.compile(r"Q[1-9]\d*")
 _REGULATION_SLUG = re.compile(r"(?P<name>[a-z0-9-]+)-(?P<year>\d{4})-(?P<number>[0-9]+[a-z]?)")
 _HEADS = {"kota": "wali kota", "kabupaten": "bupati", "provinsi": "gubernur", "kementerian": "menteri"}
 """Whose regulation a government of each kind gives (UU 12/2011 Pasal 8)."""
+_CODES = {"perwali": "wali kota", "perbup": "bupati", "pergub": "gubernur", "permen": "menteri"}
+"""The same by the code of the regulation's type."""
 
 
 class CatalogueError(SimpulError):
@@ -62,7 +64,7 @@ class CatalogueEntry:
         """Sentences on where slug or government differ from what the text says of itself; empty where they agree.
 
         Args:
-            type: type of regulation as the text names it (``Peraturan Wali Kota``); empty where it was not read.
+            type: type of the regulation (``perwali``, ``Peraturan Wali Kota``); empty where it was not read.
             number: its number; empty where it was not read.
             year: its year; empty where it was not read.
         """
@@ -73,7 +75,8 @@ class CatalogueEntry:
                 if printed and slugged != printed.lower():
                     sentences.append(f"its name says {what} {slugged}, its text says {printed}")
         head = _HEADS.get(self.government.kind)
-        given_by = next((name for name in _HEADS.values() if name.replace(" ", "") in _letters(type)), None)
+        named = (name for name in _HEADS.values() if name.replace(" ", "") in _letters(type))
+        given_by = _CODES.get(type.lower()) or next(named, None)
         if head and given_by and head != given_by:
             sentences.append(f"it is catalogued under {self.government.label}, but its text is of a {given_by}")
         return tuple(sentences)
