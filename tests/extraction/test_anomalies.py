@@ -188,7 +188,7 @@ class TestUnlistedKind:
             KINDS + "(2) Hubungan kerja Camat dengan Lurah bersifat kemitraan.",
             "(1) Hubungan kerja Camat dengan Lurah bersifat fungsional.",
             KINDS
-            + "(2) Hubungan kerja fungsional dimaksudkan untuk x.\n(3) Camat dengan Lurah memiliki hubungan fungsional.",
+            + "(2) Hubungan fungsional dimaksudkan untuk x.\n(3) Camat dengan Lurah memiliki hubungan fungsional.",
         ],
     )
     def test_not_reported(self, body: str) -> None:

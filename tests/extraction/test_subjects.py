@@ -1,0 +1,92 @@
+"""Who leads a clause: the office at its start, ungoverned, before its verb."""
+
+import pytest
+
+from simpul.extraction.names import NameBook
+from simpul.extraction.passages import Group, distribute_heads, group_mentions
+from simpul.extraction.subjects import is_governed, is_lead, is_relative_lead, may_lead, split_lead
+
+BOOK = NameBook("Contoh")
+
+
+def groups(text: str) -> list[Group]:
+    return list(group_mentions(text, tuple(BOOK.find(text))))
+
+
+def named(group: Group) -> list[str]:
+    return [mention.name for mention in group.mentions]
+
+
+class TestGroups:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Camat dan Lurah hadir", [["Camat", "Lurah"]]),
+            ("Camat, Lurah, serta Walikota hadir", [["Camat", "Lurah", "Walikota"]]),
+            ("Walikota/Wakil Walikota hadir", [["Walikota", "Wakil Walikota"]]),
+            ("Camat beserta seluruh Lurah hadir", [["Camat", "Lurah"]]),
+            ("Camat dengan Lurah hadir", [["Camat"], ["Lurah"]]),
+            ("Camat melapor kepada Walikota", [["Camat"], ["Walikota"]]),
+        ],
+    )
+    def test_what_a_sentence_treats_alike(self, text: str, expected: list[list[str]]) -> None:
+        assert [named(group) for group in groups(text)] == expected
+
+    def test_the_head_goes_with_bare_names_behind_it_only(self) -> None:
+        text = "Kepala Dinas, Badan dan Kantor; Badan lain"
+        mentions = distribute_heads(text, tuple(BOOK.find(text)), BOOK)
+        assert [mention.name for mention in mentions] == ["Kepala Dinas", "Kepala Badan", "Kepala Kantor", "Badan"]
+
+
+class TestGovernment:
+    @pytest.mark.parametrize(
+        "words", ["kepada ", "dengan ", "oleh para ", "melalui ", "dari ", "selaku ", "apabila ", "(", "atas nama "]
+    )
+    def test_a_preposition_governs_the_name_behind_it(self, words: str) -> None:
+        assert is_governed(words + "Camat", len(words))
+
+    @pytest.mark.parametrize("words", ["", "bahwa ", "setiap ", "maka ", "dalam rapat, "])
+    def test_other_words_do_not(self, words: str) -> None:
+        assert not is_governed(words + "Camat", len(words))
+
+
+class TestLeads:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Camat membina Lurah.",
+            "Setiap Camat wajib hadir.",
+            "Camat selaku unsur pelaksana membina warga.",
+            "Dalam melaksanakan tugasnya, Camat membina warga.",
+            "Camat dan Lurah wajib hadir.",
+        ],
+    )
+    def test_certain(self, text: str) -> None:
+        assert is_lead(text, groups(text)[0])
+
+    @pytest.mark.parametrize(
+        "text", ["Laporan disampaikan kepada Camat.", "Rapat dipimpin oleh Camat.", "dibina Camat hadir"]
+    )
+    def test_not_certain(self, text: str) -> None:
+        assert not is_lead(text, groups(text)[0])
+
+    def test_possible_where_a_verb_follows(self) -> None:
+        text = "Sesuai dengan arahan tersebut Camat membina Lurah."
+        assert may_lead(text, groups(text)[0])
+        assert not may_lead(text, groups(text)[1])
+
+    def test_a_relative_clause_with_a_verb_of_its_own(self) -> None:
+        text = "dipimpin oleh Kepala Dinas yang bertanggung jawab kepada Walikota"
+        first, second = groups(text)
+        assert is_relative_lead(text, first)
+        assert not is_relative_lead(text, second)
+
+    def test_a_false_conjunction_is_undone(self) -> None:
+        text = "Dalam rangka koordinasi Perangkat Daerah, Sekretaris Daerah melimpahkan tugas kepada Asisten."
+        [joint, _] = groups(text)
+        assert named(joint) == ["Perangkat Daerah", "Sekretaris Daerah"]
+        assert [named(part) for part in split_lead(text, joint)] == [["Perangkat Daerah"], ["Sekretaris Daerah"]]
+
+    def test_a_true_one_is_kept(self) -> None:
+        text = "Camat, Lurah wajib hadir."
+        assert split_lead(text, groups(text)[0]) == groups(text)
