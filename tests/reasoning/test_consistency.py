@@ -9,7 +9,7 @@ from simpul.graph.mapping import to_graph
 from simpul.graph.namespaces import ACT, KIND, SIMPUL
 from simpul.graph.triples import Triple
 from simpul.graph.vocabulary import ontology
-from simpul.reasoning.consistency import check
+from simpul.reasoning.consistency import check, classify
 from simpul.reasoning.materialise import infer
 
 OFFICE = BASE + "kota-contoh/office/"
@@ -18,7 +18,25 @@ DENIAL = URIRef("https://example.org/denial")
 
 
 def test_the_ontology_has_no_class_without_possible_members():
-    assert check().good
+    assert classify().good
+
+
+@pytest.fixture(scope="module")
+def impossible() -> Graph:
+    """The ontology with a class of posts that are organisations."""
+    graph = without()
+    for axiom in (
+        (DENIAL, RDF.type, OWL.Class),
+        (DENIAL, RDFS.subClassOf, SIMPUL.Post),
+        (DENIAL, RDFS.subClassOf, SIMPUL.Organisation),
+    ):
+        graph.add(axiom)
+    return graph
+
+
+def test_a_class_without_possible_members_is_named_with_data_and_without(impossible: Graph):
+    assert classify(impossible).unsatisfiable == (str(DENIAL),)
+    assert check([(CAMAT, RDF.type, SIMPUL.Post)], ontology=impossible).unsatisfiable == (str(DENIAL),)
 
 
 def test_the_sample_and_what_follows_from_it_is_consistent(reading: Reading):
