@@ -13,6 +13,11 @@ _NOT_IN_IRI = re.compile(r"[\x00-\x20<>\"{}|\\^`]")
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
+def is_absolute(iri: str) -> bool:
+    """Whether a text can be an absolute IRI: it has a scheme, and no character that an IRI cannot have."""
+    return not _NOT_IN_IRI.search(iri) and bool(_ABSOLUTE.match(iri))
+
+
 @dataclass(frozen=True)
 class Dataset:
     """The dataset that a request names.
@@ -31,7 +36,7 @@ class Dataset:
     def __post_init__(self) -> None:
         """Refuse what is no absolute IRI."""
         for iri in (*self.default, *self.named):
-            if _NOT_IN_IRI.search(iri) or not _ABSOLUTE.match(iri):
+            if not is_absolute(iri):
                 raise BadDataset(
                     f"A graph is named by an absolute IRI, not by {iri!r}.",
                     f"Graf dinamai dengan IRI mutlak, bukan dengan {iri!r}.",

@@ -73,7 +73,10 @@ def main(arguments: list[str]) -> int:
     ready = {"pid": os.getpid(), "noNetwork": isolated, "quads": len(held) if plan.in_memory else None}
     gc.collect()
     gc.freeze()
-    control.sendall(f"ready {json.dumps(ready)}\n".encode())
+    try:
+        control.sendall(f"ready {json.dumps(ready)}\n".encode())
+    except OSError:
+        return 0  # the server has gone meanwhile
     _Nursery(control, plan, held).run()
     return 0
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from simpul.query.cursor import Fault
 from simpul.query.errors import QuerySyntaxError
+from simpul.query.grammar import find_fault
+from simpul.query.tokens import UnreadableCharacters, tokens
 
 WIDTH = 100
 """Longest excerpt of a line that is shown, in code points."""
 _PLACE = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
 _CHARACTER_CLASS = re.compile(r"\[[^\]]*\](?:\s*\|)?|'[^']*'\s*\.\.=?\s*'[^']*'")
 _LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"|([A-Z][A-Za-z_ ]+[A-Za-z])')
-_MISSING_PREFIX = re.compile(r"([^\s<>\"'(){}\[\],;|^/!=+*?$&]*):")
 
 
 def syntax_error(query: str, offset: int, reason: str) -> QuerySyntaxError:
@@ -31,11 +33,22 @@ def syntax_error(query: str, offset: int, reason: str) -> QuerySyntaxError:
 def engine_error(query: str, message: str) -> QuerySyntaxError:
     """The error for what the engine's parser says (``error at 1:12: expected one of ...``; columns in code points)."""
     match = _PLACE.match(message)
+    fault = _fault(query)
+    if fault:
+        return syntax_error(query, fault.offset, fault.reason)
     if not match:
         last = query.count("\n") + 1
         return _at(query, last, 1, message.rstrip(".").splitlines()[0] if message else "the query does not parse")
     line, column = int(match[1]), int(match[2])
-    return _at(query, line, column, _reason(query, line, column, match[3]))
+    return _at(query, line, column, _reason(match[3]))
+
+
+def _fault(query: str) -> Fault | None:
+    """The fault that the grammar shows; None where it shows none (two variables of one name, say)."""
+    try:
+        return find_fault(list(tokens(query)), len(query))
+    except UnreadableCharacters:
+        return None
 
 
 def _at(query: str, line: int, column: int, reason: str) -> QuerySyntaxError:
@@ -44,21 +57,14 @@ def _at(query: str, line: int, column: int, reason: str) -> QuerySyntaxError:
     return QuerySyntaxError(reason, line, column, text[start : start + WIDTH], column - start)
 
 
-def _reason(query: str, line: int, column: int, expected: str) -> str:
-    """What the engine expected, without the character classes of its grammar."""
-    written = query.split("\n")[line - 1][: column - 1] if line <= query.count("\n") + 1 else ""
-    if "Prefix not found" in expected:
-        name = next(iter(_MISSING_PREFIX.findall(written)[-1:]), "")
-        return f"the prefix {name}: is not declared; add PREFIX {name}: <...> at the start"
+def _reason(expected: str) -> str:
+    """What is wrong, where the grammar is kept: rules about variables and IRIs that the engine checks besides it."""
     for known, sentence in _KNOWN.items():
         if known in expected:
             return sentence
     words = [one or other for one, other in _LITERAL.findall(_CHARACTER_CLASS.sub(" ", expected))]
     unique = list(dict.fromkeys(word for word in words if word.strip()))
-    if not unique:
-        return "something else was expected here"
-    shown = ", ".join(unique[:8])
-    return f"expected {'one of ' if len(unique) > 1 else ''}{shown}{' or others' if len(unique) > 8 else ''}"
+    return f"expected {', '.join(unique[:8])}" if unique else "something else was expected here"
 
 
 _KNOWN = {

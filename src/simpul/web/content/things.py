@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from simpul.graph.namespaces import PREFIXES, SIMPUL
+from simpul.query.dataset import is_absolute
 from simpul.query.engine import Engine, Row, Term
+from simpul.query.errors import QuerySyntaxError
 
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
@@ -94,8 +97,10 @@ def find(engine: Engine, candidates: Iterable[str]) -> str | None:
     """The first IRI that the graph knows: as a subject, an object or a named graph."""
     for iri in candidates:
         known = f"{{ <{iri}> ?p ?o }} UNION {{ ?s ?p <{iri}> }} UNION {{ GRAPH <{iri}> {{ ?s ?p ?o }} }}"
-        if not any(mark in iri for mark in ' <>"{}|^`\\') and engine.exists(f"ASK {{ {known} }}"):
-            return iri
+        # What the engine takes for no IRI names nothing.
+        with contextlib.suppress(QuerySyntaxError):
+            if is_absolute(iri) and engine.exists(f"ASK {{ {known} }}"):
+                return iri
     return None
 
 

@@ -1,0 +1,84 @@
+"""Pages, headers, and what is for those who run the site."""
+
+import pytest
+
+from simpul import settings
+from simpul.release.layout import NoRelease
+from simpul.web import create_app
+from simpul.web.content import law
+
+HTML = {"Accept": "text/html"}
+
+
+def test_home_says_what_this_is_with_counts_and_examples(client):
+    page = client.get("/", headers=HTML).text
+    assert 'lang="id"' in page
+    assert "Siapa bekerja dengan siapa" in page
+    assert page.count("/sparql?query=") == 3
+    assert "<dd>1</dd>" in page
+    english = client.get("/?lang=en", headers=HTML).text
+    assert "Who works with whom" in english
+    assert "Who works with whom" in client.get("/", headers={**HTML, "Accept-Language": "en"}).text
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/regulations", "/offices", "/sparql", "/-/problems", "/nothing", "/kota-banjar"]
+)
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_pages_close_their_doors_and_load_nothing_from_elsewhere(client, path, language):
+    response = client.get(f"{path}?lang={language}", headers=HTML)
+    policy = response.headers["Content-Security-Policy"]
+    assert "default-src 'self'" in policy
+    assert "unsafe" not in policy
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    page = response.text
+    assert "<style" not in page
+    assert " style=" not in page
+    assert "<script>" not in page
+    assert 'src="http' not in page
+    assert f'<html lang="{language}">' in page
+
+
+def test_pages_have_tags(client):
+    first = client.get("/", headers=HTML)
+    again = client.get("/", headers={**HTML, "If-None-Match": first.headers["ETag"]})
+    assert again.status_code == 304
+
+
+def test_a_page_number_that_is_none(client):
+    assert client.get("/offices?page=1", headers=HTML).status_code == 200
+    for number in ("0", "2", "x", "-1", "9" * 30):
+        assert client.get(f"/offices?page={number}", headers=HTML).status_code == 404
+
+
+def test_health_metrics_settings_and_release(client):
+    health = client.get("/-/health")
+    assert (health.status_code, health.json["status"], health.json["release"]) == (200, "ok", "0123456789abcdef")
+    assert 'simpul_release{id="0123456789abcdef",issued="2023-01-06"} 1.0' in client.get("/-/metrics").text
+    shown = client.get("/-/settings").json
+    assert shown["query_timeout"]["value"] == 2.0
+    assert shown["releases"]["value"] is None
+    assert client.get("/-/release").json["release"] == "0123456789abcdef"
+
+
+def test_methods_that_pages_do_not_have(client):
+    response = client.delete("/regulations", headers=HTML)
+    assert response.status_code == 405
+    assert "GET" in response.headers["Allow"]
+
+
+def test_without_a_release_there_is_a_sentence(tmp_path):
+    with pytest.raises(NoRelease, match="simpul build"):
+        create_app(settings.load({}, releases=tmp_path))
+
+
+def test_a_fault_of_ours_is_no_traceback(app, monkeypatch, caplog):
+    def fail(_engine):
+        raise ZeroDivisionError("secret")
+
+    monkeypatch.setattr(law, "regulations", fail)
+    response = app.test_client().get("/regulations?lang=en", headers=HTML)
+    assert response.status_code == 500
+    assert "secret" not in response.text
+    assert "Something went wrong on our side" in response.text
+    assert "ZeroDivisionError" in caplog.text
