@@ -17,7 +17,7 @@ from simpul.structure.numbering import roman_value
 
 _TYPES = load("regulations")["type"]
 _NUMBER = (
-    r"\s*,?\s*(?:[Nn]omor|No\.?)\s*:?\s*(?:(?P<number>[\w./-]*\d[\w./-]*|\d+)\s*,?\s*[Tt]ahun\s+(?P<year>\d{4})"
+    r"\s*,?\s*(?:[Nn]omor|No\.?)\s*:?\s*(?:(?P<number>[\w./-]*\d[\w./-]*|\d+)\s*,?\s*[Tt]ahun\s+(?P<year>[12][0-9lO]{3})"
     r"|P\.\s?(?P<pnumber>\d+)/[\w./-]*?(?P<pyear>(?:19|20)\d{2})\b)"
 )
 _NAME = r"(?:\s+(?P<place>(?:Kota|Kabupaten|Provinsi|Propinsi)?\s*[A-Z][\w]+(?:\s+(?!Nomor\b)[A-Z]\w+){0,4}))?"
@@ -111,7 +111,12 @@ def _of_passage(passage: Passage, passages: Passages, place: str, known: set[str
 
 def _revoking_chapeau(passage: Passage, passages: Passages) -> bool:
     parent = passages.parent(passage)
-    return parent is not None and bool(re.search(r"\b(?:mencabut|dicabut|dinyatakan\s+tidak\s+berlaku)\b", parent.text))
+    if parent is None:
+        return False
+    last = passages.siblings(passage)[-1]
+    if re.search(r"\b(?:mencabut|dicabut|dinyatakan\s+tidak\s+berlaku)\b", parent.text):
+        return True
+    return bool(re.search(r";\s*dicabut\s+dan\s+dinyatakan\s+tidak\s+berlaku\W*$", last.text))
 
 
 def _amending(text: str, external: list[Reference]) -> list[Reference]:
@@ -197,7 +202,7 @@ def _short_id(entry: dict[str, object], match: re.Match[str], place: str) -> str
     kind = str(entry["id"])
     if entry.get("unnumbered"):
         return kind
-    groups["year"] = groups.get("year") or groups.get("pyear")
+    groups["year"] = (groups.get("year") or groups.get("pyear") or "").replace("l", "1").replace("O", "0")
     number = re.sub(r"[^\w]+", "-", groups.get("number") or groups.get("pnumber") or "").strip("-").lower()
     number = str(int(number)) if number.isdigit() else number
     if entry.get("place"):

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from simpul.extraction.model import Definition
 from simpul.extraction.passages import Passage, Passages
 
-_CHAPEAU = re.compile(r"yang\s+di\s?maksud(?:kan)?\s+dengan|pengertian\s+dari", re.IGNORECASE)
+_CHAPEAU = re.compile(
+    r"yang\s+di\s?maksud(?:kan)?(?:\s+(?:di\s?)?dalam\s+[^:;]{0,60}?)?\s+dengan|pengertian\s+dari", re.IGNORECASE
+)
 _SHORT = re.compile(
     r"\s*,?\s*(?:yang\s+)?(?:untuk\s+)?selanjutnya\s+(?:dapat\s+)?di\s?(?:singkat|sebut)(?:\s+juga)?(?:\s+(?:dengan|sebagai))?\s+(?P<short>.+?)\s*,?$"
 )

@@ -100,7 +100,14 @@ def _of_pair(passage: Passage, passages: Passages, subjects: Subjects) -> Iterat
     previous: tuple[tuple[Mention, ...], tuple[Mention, ...]] | None = None
     for start, end in _clauses(passage.text):
         both = _parties(passage, start, end, previous)
+        several = _several_pairs(passage, start, end)
         for run in _predicated_runs(passage.text, start, end):
+            for left, right in several:
+                yield from _statements(
+                    passage, passages, (left,), (right,), run, (left.start, run[-1][2]), "kind.of-pairs"
+                )
+            if several:
+                continue
             pair = both or _leading_pair(passage, subjects, start, run[0][1])
             if pair is not None:
                 quote = (min([start + _indent(passage.text, start), *_starts(pair, passage)]), max(end, run[-1][2]))
@@ -170,6 +177,13 @@ def _parties(
     if previous is not None and groups and re.match(r"dengan\s+$", text[start : groups[0].start]):
         return previous[0], groups[0].mentions
     return None
+
+
+def _several_pairs(passage: Passage, start: int, end: int) -> list[tuple[Mention, Mention]]:
+    """Pairs listed one after another: `Dinas dengan Dinas, Dinas dengan Badan, dan Kecamatan dengan Kecamatan`."""
+    inside = [mention for mention in passage.mentions if mention.start >= start and mention.end <= end]
+    found = [(a, b) for a, b in pairwise(inside) if _PAIR.fullmatch(passage.text[a.end : b.start])]
+    return found if len(found) > 1 else []
 
 
 def _split_at_last_and(text: str, group: Group) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:

@@ -35,7 +35,7 @@ _MONTHS = {
         start=1,
     )
 } | {"pebruari": 2, "nopember": 11, "agusus": 8}
-_DATE = r"(?:(?P<day>\d{1,2})\s*[-./ ]\s*(?P<month>[A-Za-z]+|\d{1,2})\s*[-./ ]\s*(?P<year>\d{4}))"
+_DATE = r"(?:(?P<day>\d{1,2})\s*[-./ ]\s*(?P<month>[A-Za-z]+|\d{1,2})\s*[-./ ]\s*(?P<year>[12][0-9lO]{3}))"
 _HEAD = re.compile(
     r"(?P<type>(?:PERATURAN|UNDANG|KEPUTUSAN|INSTRUKSI)[\w\- ,]*?)\s+NOMOR\s*:?\s*(?P<number>[\w./-]*\d[\w./-]*)\s+TAHUN\s+(?P<year>\d{4})\s+TENTANG\s+(?P<title>.+?)"
     r"\s*(?=DENGAN\s+RAHMAT|MENIMBANG|WALI\s?KOTA\b[^.]*,$|BUPATI\b[^.]*,$|$)",
@@ -47,7 +47,7 @@ _ENACTED = re.compile(
 _PROMULGATED = re.compile(
     rf"D\s?iundangkan\s+di\s*:?\s*(?P<place>[A-Z][\w ]*?)\s*\.?\s*pada\s+tanggal\s*[:,]?\s*{_DATE}", re.IGNORECASE
 )
-_NOISE = re.compile(r"\b(?:ttd|dto|cap|td|tertanda|ttd/cap|cap/ttd)\b\.?,?", re.IGNORECASE)
+_NOISE = re.compile(r"\b(?:ttd|dto|cap|td|tertanda|ttd/cap|cap/ttd|cap\.\s?ttd)\b\.?,?", re.IGNORECASE)
 _FORCE = re.compile(r"mulai\s+berlaku\s+(?:pada\s+tanggal\s+[^.;]+|sejak\s+[^.;]+|setelah\s+[^.;]+|terhitung\s+[^.;]+)")
 
 
@@ -207,4 +207,5 @@ def iso_date(match: re.Match[str]) -> str:
     """ISO 8601 date of a match with day, month (name or number) and year; empty where it is none."""
     month = int(match["month"]) if match["month"].isdigit() else _MONTHS.get(match["month"].lower(), 0)
     day = int(match["day"])
-    return f"{match['year']}-{month:02d}-{day:02d}" if 1 <= month <= 12 and 1 <= day <= 31 else ""
+    year = match["year"].replace("l", "1").replace("O", "0")
+    return f"{year}-{month:02d}-{day:02d}" if 1 <= month <= 12 and 1 <= day <= 31 else ""

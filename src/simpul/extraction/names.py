@@ -22,9 +22,8 @@ _STOP = (
     r"(?:Dinas|Badan|Bagian|Biro|Cabang|Komandan|Tim|Kantor|Kepala|Asisten|Sekretar\w+|Wali\s?[Kk]ota|Wakil|Bupati|Gubernur|Presiden|Menteri|Camat|Lurah|Kecamatan"
     r"|Kelurahan|Inspekt\w+|Satuan|Satpol|RSUD|BLUD|Rumah|BUMD|Perusahaan|Staf|Instansi|Perangkat|DPRD|OPD|SKPD|Pemerintah\b|Unit|Lembaga"
     r"|Kementerian|Pimpinan\s+(?:DPRD|Dewan|Perangkat|Instansi|Kepolisian|Kejaksaan|Pengadilan|Satuan|Kewilayahan)|Ketua|Forum|Forkopimda|Kejaksaan|Kepolisian|Polres|Kodim|Bappeda|BPBD|Sub\s?[Bb]agian|Bidang|Seksi|Unsur|Direktur"
-    r"|Kota\s+[A-Z]|Kabupaten\s+[A-Z]|Provinsi\s+[A-Z]|Lingkup|Pasal|Lampiran|Peraturan|Undang|Nomor|Republik\s+Indonesia)\b"
+    r"|Sekda|Setda|UPTD?|Kota\s+[A-Z]|Kabupaten\s+[A-Z]|Provinsi\s+[A-Z]|Lingkup|Pasal|Lampiran|Peraturan|Undang|Nomor|Republik\s+Indonesia)\b"
 )
-_COMPLEMENT = re.compile(rf"\s+(?!{_STOP}){_WORD}(?:{_SEPARATOR}(?!{_STOP}){_WORD})*")
 _QUALIFIER = re.compile(
     r"\s+(?P<level>[Tt]ingkat\s+(?:[Nn]asional|[Pp]usat|[Pp]rovinsi|[Kk]abupaten/[Kk]ota|[Kk]abupaten|[Kk]ota|[Kk]ecamatan|[Kk]elurahan|[Dd]esa|[Dd]aerah))"
     r"|\s+(?:Utama|Pembantu|Pelaksana)\b"
@@ -103,6 +102,8 @@ class NameBook:
         for name, full in (synonyms or {}).items():
             self._synonyms[_plain(name)] = _plain(full)
         self._foreign = frozenset(foreign)
+        stop = "|".join([_STOP, *(rf"{re.escape(term)}\b" for term in terms or {})])
+        self._complement = re.compile(rf"\s+(?!{stop}){_WORD}(?:{_SEPARATOR}(?!{stop}){_WORD})*")
         self._patterns = (*_term_patterns(terms or {}), *_lexicon_patterns())
         self._starts = re.compile(r"(?<![\w/-])\w|(?<=[Aa]ntar-)\w|(?<=/)\w|(?<=/ )\w")
 
@@ -174,7 +175,7 @@ class NameBook:
                 continue
             end = match.end()
             if pattern.head:
-                complement = _COMPLEMENT.match(text, end)
+                complement = self._complement.match(text, end)
                 end = complement.end() if complement else end
                 if complement is None and not pattern.bare:
                     continue
@@ -257,6 +258,9 @@ def _term_patterns(terms: Mapping[str, str]) -> tuple[_Pattern, ...]:
     for term, office_class in terms.items():
         body = r"\s+".join(re.escape(word) for word in term.split())
         patterns.append(_Pattern(re.compile(rf"{body}(?![\w-])"), office_class, "", "", False, "", term=True))
+        if office_class in ("group", "organisation"):
+            head = re.compile(rf"(?:Kepala|Pimpinan)\s+{body}(?![\w-])")
+            patterns.append(_Pattern(head, "group" if office_class == "group" else "post", "", "", False, ""))
     return tuple(patterns)
 
 

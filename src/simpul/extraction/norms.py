@@ -62,7 +62,9 @@ def _cues(passage: Passage, context: Context) -> Iterator[tuple[str, tuple[int, 
 def _subordinate(text: str, at: int, modality: str) -> bool:
     """Whether the cue stands in a clause that binds nobody: `yang harus dipenuhi`, `untuk dapat membuka`, `agar dapat`."""
     before = text[max(0, at - 30) : at]
-    if modality == "permission" and re.search(r"\b(?:untuk|agar|supaya|sehingga|guna|tidak)\s+$", before):
+    if modality == "permission" and re.search(r"\b(?:untuk|agar|supaya|sehingga|guna)\s+$", before):
+        return True
+    if re.search(r"\b(?:tidak|belum|bukan)\s+$", before):
         return True
     if re.search(r"\b(?:yang|telah|sebagaimana|segala|ketentuan\s+yang)\s+$", before):
         behind = text[at : at + 60]

@@ -23,7 +23,7 @@ from simpul.extraction.norms import find_norms
 from simpul.extraction.offices import Register
 from simpul.extraction.passages import Passages
 from simpul.extraction.subjects import Subjects
-from simpul.extraction.terms import office_terms
+from simpul.extraction.terms import also_called, office_terms
 from simpul.source.text import SourceText
 from simpul.structure.model import Document
 from simpul.structure.parser import parse
@@ -54,6 +54,8 @@ def _read(document: Document, curation: Curation) -> Reading:
     plain = Passages(document, _names(issuer, curation), spelling, curation.apply)
     definitions = find_definitions(plain)
     names = _names(issuer, curation, definitions)
+    others = also_called((passage.text for passage in plain), names)
+    names = _names(issuer, curation, definitions, others) if others else names
     passages = Passages(document, names, spelling, curation.apply)
     defined = _defined(definitions, names)
     notions = frozenset(item.evidence.provision for item in definitions) - set(defined)
@@ -92,8 +94,13 @@ def _read(document: Document, curation: Curation) -> Reading:
     return replace(reading, coverage=tuple(cover(passages, reading.statements())))
 
 
-def _names(issuer: Issuer, curation: Curation, definitions: list[Definition] | None = None) -> NameBook:
-    synonyms = {item.printed: item.meant for item in curation.names}
+def _names(
+    issuer: Issuer,
+    curation: Curation,
+    definitions: list[Definition] | None = None,
+    others: dict[str, str] | None = None,
+) -> NameBook:
+    synonyms = {**(others or {}), **{item.printed: item.meant for item in curation.names}}
     terms, more = office_terms(definitions or [])
     return NameBook(issuer.place, {**more, **synonyms}, terms, issuer.foreign_heads)
 

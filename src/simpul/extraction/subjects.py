@@ -95,7 +95,7 @@ def is_relative_lead(text: str, group: Group) -> bool:
 def split_lead(text: str, group: Group) -> list[Group]:
     """Undo a false conjunction: `koordinasi Perangkat Daerah, Sekretaris Daerah melimpahkan ...` holds two groups."""
     mentions = group.mentions
-    if re.search(r"\b(?:apabila|jika|bila)\s+$", text[: group.start]):
+    if re.search(r"(?:\b(?:apabila|jika|bila)|\w{3}nya)\s+$", text[: group.start]):
         return [group]
     if (
         len(mentions) < 2

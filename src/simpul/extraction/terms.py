@@ -60,3 +60,19 @@ def office_terms(definitions: Iterable[Definition]) -> tuple[dict[str, str], dic
                 terms[definition.term] = "organisation"
                 synonyms[definition.term] = full[0].name
     return terms, synonyms
+
+
+_ALSO_CALLED = re.compile(
+    r"\s*,?\s+(?:yang\s+)?(?:dapat\s+)?(?:di\s?sebut|di\s?singkat)\s+juga\s+(?:sebagai\s+|dengan\s+)?(?P<other>[A-Z]\w+(?:\s+[A-Z]\w*)*)"
+)
+
+
+def also_called(texts: Iterable[str], names: NameBook) -> dict[str, str]:
+    """Other names given in passing: `Asisten Tata Praja, disebut juga Asisten I` -> {Asisten I: Asisten Tata Praja}."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for mention in names.find(text):
+            other = _ALSO_CALLED.match(text, mention.end)
+            if other:
+                found[other["other"]] = mention.name
+    return found

@@ -15,7 +15,7 @@ HEAD_BAB = re.compile(r"(?:BAB|B A B)\s+([IVXLCl1]+)(?![\w.])")
 HEAD_BAB_TITLE = re.compile(r"Bab\s+([IVXLC]+)\s*$")
 HEAD_BAGIAN = re.compile(rf"(?:Bagian|BAGIAN)\s+(?i:({ORDINAL}))(?!\w)")
 HEAD_PARAGRAF = re.compile(rf"(?:Paragraf|PARAGRAF)\s+(?i:(\d+|{ORDINAL}))(?!\w)")
-HEAD_PASAL = re.compile(r"(?:Pasal|PASAL|P a s a l)\s*(\d+[A-Z]{0,2}|[IVX]+)(?![\w/])")
+HEAD_PASAL = re.compile(r"(?:Pasal|PASAL|P a s a l)\s*(\d+[A-Z]{0,2}|[IVX]+|l|[1-9lI][0-9lIO]{1,2})(?![\w/])")
 NOT_A_HEAD = re.compile(
     r"\s*(?:[,;]|ayat|huruf|angka|dan\b|atau\b|dan/atau|sampai|s\.d|jo\b|juncto|Undang|Peraturan|Keputusan|UUD|beserta|tentang"
     r"|sebagaimana|diubah|dihapus|dicabut|mengatur|berbunyi|ini\b|tersebut)"
@@ -25,11 +25,19 @@ NOT_A_HEAD = re.compile(
 PREAMBLE = re.compile(r"(M\s?enimbang|M\s?engingat|M\s?emperhatikan|M\s?enetapkan)\b\s*(:?)", re.IGNORECASE)
 DECREE = re.compile(r"(?:dengan\s+persetujuan\s+bersama|M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N)\b", re.IGNORECASE)
 
+
+def arabic(printed: str) -> str:
+    """A pasal number with the letters OCR takes for digits read as digits (`l` -> 1, `1O` -> 10); Roman numerals stay."""
+    if re.fullmatch(r"[IVX]+|\d+[A-Z]{0,2}", printed) and not re.fullmatch(r"\d+[IO]{1,2}", printed):
+        return printed
+    return printed.replace("l", "1").replace("I", "1").replace("O", "0")
+
+
 _LIST = re.compile(
     r"""(?:
         \(\s?(?P<ayat>\d{1,2}[a-z]?|l|I|ll|lO)\s?\)          # (2)
       | \((?P<bracket>[a-z]{1,2})\)                            # (a)
-      | (?P<angka>\d{1,3})\s?\.(?![\d])                        # 1.
+      | (?P<angka>\d{1,3}|\d[oOlI]{1,2})\s?\.(?![\d])             # 1.  1o.
       | (?P<angka2>\d{1,3})\s?\)                               # 1)
       | (?P<huruf2>[a-z]{1,2})\s?\)                            # a)
       | (?P<huruf>[a-z]|([a-z])(?=\w\s?\.)\w)\s?\.(?!\s?[a-zA-Z]\.|\d)   # a.  aa.
@@ -75,10 +83,12 @@ def list_marks(text: str, at: int, limit: int) -> list[ListMark]:
         value = letter_value(match["bracket"])
         return [ListMark("(huruf)", value, match["bracket"], end)] if value else []
     if match["angka"]:
-        value = int(match["angka"])
+        value = int(re.sub(r"[oO]", "0", re.sub(r"[lI]", "1", match["angka"])))
         marks = [ListMark("angka", value, str(value), end)]
         if value == 1:
             marks.append(ListMark("huruf", 12, "l", end, slip=True))
+        if not match["angka"].isdigit():
+            return [ListMark("angka", value, str(value), end, slip=True)]
         return marks if value else [ListMark("huruf", 15, "o", end, slip=True)]
     if match["angka2"]:
         return (

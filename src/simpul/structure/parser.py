@@ -31,7 +31,7 @@ _CITES_LIST = re.compile(
     r"(?:\b(?:ayat|huruf|angka|Pasal)|\b(?:ayat|huruf|angka|Pasal)\s+\(?\w{1,3}\)?\s*(?:,|dan|atau|dan/atau|sampai dengan|s\.d\.?))$"
 )
 _SENTENCE_END = re.compile(r"[.;:)]\W*$|^$")
-_FIRST_PASAL = re.compile(r"^[\s>*_#-]*(?:Pasal|PASAL)\s+(?:1|I)\b", re.MULTILINE)
+_FIRST_PASAL = re.compile(r"^[\s>*_#-]*(?:Pasal|PASAL)\s+(?:1|I|l)\b", re.MULTILINE)
 _AMENDMENT_ITEM = re.compile(
     r"(?:Ketentuan|Di\s?antara|Pasal|Setelah|Judul|BAB|Bab|Bagian|Penjelasan|Lampiran|Mengubah|Menambah|Menghapus)\b"
 )
@@ -130,7 +130,11 @@ class _Parser:
     def _accepts_inline(self, at: int, line: Line) -> bool:
         if self.heading is not None or self.zone == "heading":
             head = markers.HEAD_PASAL.match(self.text, at, line.end)
-            if head and self._fits_pasal(head[1]) and not self.text[head.end() : line.end].strip(" .*_"):
+            if (
+                head
+                and self._fits_pasal(markers.arabic(head[1]))
+                and not self.text[head.end() : line.end].strip(" .*_")
+            ):
                 return True
             for pattern in (markers.HEAD_BAGIAN, markers.HEAD_PARAGRAF):
                 if pattern.match(self.text, at, line.end):
@@ -141,7 +145,12 @@ class _Parser:
             head = markers.HEAD_PASAL.match(self.text, at, line.end)
             if head:
                 rest = self.text[head.end() : line.end].strip(" .*_")
-                return before[-1:] in ".;" and not rest and self._fits_pasal(head[1]) and self.last_pasal != ""
+                return (
+                    before[-1:] in ".;"
+                    and not rest
+                    and self._fits_pasal(markers.arabic(head[1]))
+                    and self.last_pasal != ""
+                )
             head = markers.HEAD_BAB.match(self.text, at, line.end)
             if head:
                 return before[-1:] in ".;" and roman_value(head[1]) == self.last_bab + 1
@@ -249,7 +258,7 @@ class _Parser:
         match = markers.HEAD_PASAL.match(self.text, at, line.end)
         if not match or not self._ready_for_body():
             return None
-        number = match[1]
+        number = markers.arabic(match[1])
         rest = self.text[match.end() : line.end].strip(" \t.:*_\xa0")
         fits = self._fits_pasal(number)
         if rest and (markers.NOT_A_HEAD.match(rest) or not fits or rest[0].islower()):
@@ -268,6 +277,8 @@ class _Parser:
         while end < line.end and self.text[end] in " \t.:*_\xa0":
             end += 1
         self.tree.start("pasal", f"pasal-{number}", number, at, end, style="pasal")
+        if number != match[1]:
+            self.tree.defect("ocr-number", f"Pasal {number} is printed with another sign", at, match.end())
         if glued:
             self.tree.defect(
                 "glued-heading", f"Pasal {number} is glued to the heading before it", line.content, line.end

@@ -11,7 +11,10 @@ from simpul.extraction.names import Mention
 from simpul.extraction.passages import DETERMINER, Group, Passage, Passages
 from simpul.extraction.subjects import Subjects, is_lead
 
-_CHANNEL = re.compile(rf"\b(?:dengan\s+)?melalui\s+{DETERMINER}$", re.IGNORECASE)
+_CHANNEL = re.compile(rf"\b(?:dengan\s+)?(?:melalui|lewat)\s+{DETERMINER}$", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:tidak(?:\s+(?:di\w+|boleh|dapat|perlu|berwenang|berhak|wajib))?|dilarang|bukan|tanpa)\s+(?:langsung\s+|secara\s+\w+\s+)?(?:untuk\s+)?$"
+)
 _HEADS_OF = re.compile(r"^(?:kepala|pimpinan)\s+")
 
 
@@ -46,7 +49,7 @@ class Context:
 
     def clause_end(self, text: str, at: int) -> int:
         """End of the sentence or list part that holds ``at``."""
-        match = re.compile(r";|\.\s+(?=[A-Z])|\.$").search(text, at)
+        match = re.compile(r";|,\s*sedangkan\b|\.\s+(?=[A-Z])|\.$").search(text, at)
         return match.start() if match else len(text)
 
     def group_at(self, passage: Passage, at: int) -> Group | None:
@@ -107,6 +110,10 @@ class Context:
     def inside(self, passage: Passage, at: int) -> bool:
         """Whether ``at`` stands inside the name of an office."""
         return any(mention.start <= at < mention.end for mention in passage.mentions)
+
+    def denied(self, passage: Passage, at: int) -> bool:
+        """Whether the verb at ``at`` is denied: `tidak dibenarkan memberikan perintah`, `dilarang ...`."""
+        return bool(_DENIED.search(passage.text[max(0, at - 50) : at]))
 
     def leads(self, passage: Passage, group: Group) -> bool:
         """Whether a group leads a clause of the passage."""

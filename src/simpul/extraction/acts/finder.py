@@ -32,7 +32,7 @@ def find_acts(passages: Passages, subjects: Subjects) -> list[Act]:
         }
         for rule in RULES:
             for found in rule(passage, context):
-                if found.relation in in_list:
+                if found.relation in in_list or context.denied(passage, found.cue[0]):
                     continue
                 for act in _each(passage, passages, found):
                     if not _about_definition(passage, context, act):

@@ -25,7 +25,9 @@ def item_office(passage: Passage, context: Context) -> tuple[Mention, ...]:
     text = re.sub(r"\s*:\s*$", "", re.sub(r"[;,.]?\s*(?:\bdan\b|\batau\b)?\s*[;.,]?\s*$", "", passage.text))
     if not text or not text[0].isupper() or len(text) > 120 or ":" in text:
         return ()
-    commands = re.match(r"[^;:]*?(?=\s*,?\s+(?:membawahi|membawahkan|terdiri\s+(?:dari|atas))\b)", text)
+    commands = re.match(
+        r"[^;:]*?(?=\s*,?\s+(?:(?:yang\s+)?disebut\s+juga|membawahi|membawahkan|terdiri\s+(?:dari|atas))\b)", text
+    )
     text = commands[0] if commands else text
     if re.search(r"(?<![A-Za-z])(?:me|ber|di)[a-z]{4,}", text):
         return ()
@@ -45,11 +47,16 @@ def item_office(passage: Passage, context: Context) -> tuple[Mention, ...]:
         and re.match(r"\s+(?:yang|di|pada|untuk|sebagai|dalam|dengan)\s|\s*,\s*mem", text[mentions[0].end :])
     ):
         return (mentions[0],) if re.match(r"\s*,\s*mem", text[mentions[0].end :]) else ()
+    joined = len(mentions) > 1 and mentions[0].start == 0 and mentions[-1].end == len(text)
+    if joined and all(
+        re.fullmatch(r"\s*,?\s*(?:dan|serta)\s+|\s*,\s*", text[a.end : b.start]) for a, b in pairwise(mentions)
+    ):
+        return tuple(mentions)
     return (context.passages.names.whole(text),)
 
 
 _UNDER = re.compile(
-    r"\b(?:di\s?bawah\s+(?:lingkup\s+)?koordinasi|dikoordinasikan\s+(?:oleh|melalui)|[Pp]engoordinasian\s+oleh|(?:rentang\s+kendali|lingkup|bidang)\s+koordinasi)\s+"
+    r"\b(?:di\s?bawah\s+(?:lingkup\s+)?koordinasi|dikoordinasikan\s+(?:oleh|melalui)|[Pp]engoordinasian\s+oleh|(?:rentang\s+kendali|lingkup|bidang)\s+koordinasi|[Rr]entang\s+kendali)\s+"
 )
 
 
@@ -58,7 +65,8 @@ def coordinator_of_list(parent: Passage, context: Context) -> tuple[Mention, ...
     match = _UNDER.search(parent.text)
     group = context.group_at(parent, match.end()) if match else None
     if group is None or not re.search(
-        r"\b(?:terdiri\s+(?:dari|atas)|meliputi|yaitu|adalah|sebagai\s+berikut)\s*:\s*$", parent.text
+        r"\b(?:terdiri\s+(?:dari|atas)|meliputi|mencakup|yaitu|adalah|sebagai\s+berikut)(?:\s+pengoordinasian)?\s*:\s*$",
+        parent.text,
     ):
         return ()
     return group.mentions
@@ -85,6 +93,34 @@ def units_coordinated(passage: Passage, context: Context) -> Rule:
     objects = without(item_office(passage, context), lead.mentions)
     if objects:
         yield Found(lead.mentions, "coordinates", objects, 0, _end_of(passage), (0, 0), "act.units-coordinated")
+
+
+def units_in_line(passage: Passage, context: Context) -> Rule:
+    """Units listed without numbers behind `Asisten X mengoordinasikan:`, one behind the other with semicolons."""
+    cue = re.search(
+        r"\b(?:meng(?:k)?oordinasikan|meng(?:k)?oordinir|membawahi\s+koordinasi)\b[^:;]{0,60}:\s*(?=[A-Z])",
+        passage.text,
+    )
+    if cue is None:
+        return
+    subjects = context.subjects.of(passage, cue.start())
+    units = []
+    for part in re.finditer(r"[^;]+", passage.text[cue.end() :]):
+        name = re.sub(r"^\s*(?:(?:dan|serta)\b)?\s*", "", part[0])
+        name = re.sub(r"\s*(?:\b(?:dan|serta))?\s*\.?\s*$", "", name)
+        if not name or not name[0].isupper() or re.search(r"(?<![A-Za-z])(?:me|ber|di)[a-z]{4,}", name):
+            return
+        units.append(context.passages.names.whole(name))
+    if subjects and len(units) > 1:
+        yield Found(
+            subjects,
+            "coordinates",
+            without(units, subjects),
+            cue.start(),
+            len(passage.text),
+            cue.span(),
+            "act.units-in-line",
+        )
 
 
 def units_on_a_path(passage: Passage, context: Context) -> Rule:
@@ -134,6 +170,18 @@ def members(passage: Passage, context: Context) -> Rule:
 
 
 def _whole(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
+    """The organisation, group or forum that consists of what follows ``at``; a post has no parts."""
+    defined = context.subjects.defined.get(passage.path)
+    if defined is not None:
+        return (defined,)
+    whole = _whole_before(passage, context, at)
+    if all(mention.office_class == "post" for mention in whole):
+        lead = context.subjects.lead_before(passage, at)
+        whole = tuple(mention for mention in (lead.mentions[:1] if lead else ()) if mention.office_class != "post")
+    return whole
+
+
+def _whole_before(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
     before = [group for group in context.subjects.groups(passage) if group.end <= at]
     headed = [
         group
@@ -173,7 +221,7 @@ def _belonging(
     span: tuple[int, int],
 ) -> Rule:
     for one in whole:
-        act = "memberOf" if one.office_class in ("group", "forum") else "partOf"
+        act = "memberOf" if one.office_class in ("group", "forum", "post") else "partOf"
         yield Found(without(parts, (one,)), act, (one,), span[0], span[1], cue, "act.members")
 
 
@@ -370,6 +418,7 @@ RULES = (
     carried_out_by,
     helpers_listed,
     units_coordinated,
+    units_in_line,
     units_on_a_path,
     members,
     commanded,

@@ -25,8 +25,6 @@ def agent(passage: Passage, context: Context) -> Rule:
         for match in re.finditer(
             rf"\b(?:{entry['verb']})\s+(?:langsung\s+)?(?:oleh\s+)?{DETERMINER}", passage.text, re.IGNORECASE
         ):
-            if not re.search(r"\boleh\b", match[0]) and not entry.get("bare_agent"):
-                continue
             group = context.group_at(passage, match.end())
             if group is None:
                 continue
@@ -50,13 +48,25 @@ def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
     in_definition = passage.path in context.subjects.defined
     if adjacent is not None and in_definition and not re.search(r"\badalah\s+$", passage.text[: adjacent.start]):
         adjacent = None
-    if adjacent is not None and not is_governed(passage.text, adjacent.start):
+    antecedent = (
+        adjacent is not None
+        and re.search(r"\boleh\s+(?:\w+\s+){0,2}$", passage.text[: adjacent.start])
+        and passage.text[:at].endswith("yang ")
+    )
+    if adjacent is not None and (antecedent or not is_governed(passage.text, adjacent.start)):
         lead = context.subjects.lead_before(passage, at)
         return lead.mentions if lead is not None and adjacent.mentions[-1] in lead.mentions else adjacent.mentions
     copula = re.search(r"\badalah\s+", passage.text[:at]) if passage.path in context.subjects.defined else None
     equal = context.group_at(passage, copula.end()) if copula else None
     if equal is not None and re.match(r"(?:\s+[A-Z]\w+)*\s+yang\b", passage.text[equal.end : at]):
         return equal.mentions
+    lead = context.subjects.lead_before(passage, at)
+    if (
+        lead is None
+        and re.match(r"(?!Dalam|Untuk|Selain|Guna|Atas)[a-z]+\b", passage.text)
+        and not re.match(r"(?:me|ber|di|se)[a-z]{3,}", passage.text)
+    ):
+        return ()
     return context.subjects.of(passage, at)
 
 
@@ -278,6 +288,8 @@ def full_passive(passage: Passage, context: Context) -> Rule:
     """`Laporan disampaikan oleh Kepala Desa kepada Bupati melalui Camat`: agent behind `oleh`, recipient behind `kepada` or `dari`."""
     for entry in _LEXICON["full_passive"]:
         for match in re.finditer(rf"\b(?:{entry['verb']})\b", passage.text, re.IGNORECASE):
+            if re.search(r"\byang\s+$", passage.text[: match.start()]) and entry["act"] == "reportsTo":
+                continue
             if entry.get("of") and not re.search(entry["of"], passage.text[: match.end() + 40], re.IGNORECASE):
                 continue
             end = context.clause_end(passage.text, match.end())
@@ -304,7 +316,7 @@ def full_passive(passage: Passage, context: Context) -> Rule:
 
 def _agent(passage: Passage, context: Context, verb: re.Match[str], end: int) -> tuple[Mention, ...]:
     """The office behind `oleh`: of this verb, else of the verb joined before it (`disusun oleh X dan disampaikan`)."""
-    found = context.after_preposition(passage, verb.end(), "oleh", end)
+    found = context.group_at(passage, verb.end()) or context.after_preposition(passage, verb.end(), "oleh", end)
     if found is not None:
         return found.mentions
     for group in context.subjects.groups(passage):
@@ -322,8 +334,25 @@ def _copy(text: str, at: int, end: int) -> int:
     return match.start() if match else end
 
 
+def receives(passage: Passage, context: Context) -> Rule:
+    """`mendapat pembinaan dari Sekda`: the office behind `dari` acts."""
+    for match in re.finditer(
+        r"\b(?:mendapat(?:kan)?|menerima|memperoleh)\s+(pembinaan|pengawasan|bimbingan|petunjuk|arahan)\s+(?:\w+\s+)?dari\s+",
+        passage.text,
+    ):
+        group = context.group_at(passage, match.end())
+        if group is not None:
+            act = "supervises" if match[1] in ("pembinaan", "pengawasan") else "directs"
+            subjects = context.subjects.of(passage, match.start())
+            start = context.start_of(passage, subjects, match.start())
+            yield Found(
+                without(group.mentions, subjects), act, subjects, start, group.end, match.span(), "act.receives"
+            )
+
+
 RULES = (
     full_passive,
+    receives,
     agent,
     delegated_by,
     delegated_to_oneself,

@@ -237,6 +237,8 @@ def coordination(passage: Passage, context: Context) -> Rule:
         if not objects:
             objects, last = context.counterpart(passage, subjects), end
             if not objects:
+                objects = _fronted(passage, context, match.start())
+            if not objects:
                 objects = _sibling_party(passage, context, subjects)
             rule = "act.coordination-counterpart"
         start = context.start_of(passage, subjects, match.start())
@@ -247,6 +249,13 @@ def coordination(passage: Passage, context: Context) -> Rule:
             relation = "coordinates" if act == "coordinatesWith" and down and group is not None else act
             kept = objects if between_peers else without(objects, subjects)
             yield Found(subjects, relation, kept, start, last, match.span(), rule, via)
+
+
+def _fronted(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
+    """The recipient in front: `Terhadap unit kerja Dinas dan instansi vertikal, Camat melakukan koordinasi`."""
+    head = re.match(r"(?:Terhadap|Dengan|Kepada)\s+", passage.text)
+    group = context.group_at(passage, head.end()) if head else None
+    return group.mentions if group is not None and group.end < at else ()
 
 
 def _sibling_party(passage: Passage, context: Context, subjects: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -345,14 +354,18 @@ def _lower_case_names(
 def together(passage: Passage, context: Context) -> Rule:
     """`Walikota bersama-sama dengan DPRD menetapkan APBD`, `atas persetujuan DPRD`, `ditetapkan bersama DPRD`."""
     pattern = re.compile(
-        r"\b(?:bersama-sama\s+dengan|bersama\s+dengan|atas\s+persetujuan(?:\s+bersama)?|(?:ditetapkan|dibahas|disetujui|disepakati)\s+bersama(?:-sama)?(?:\s+(?:dengan|oleh))?"
+        r"\b(?:bersama-sama\s+dengan|bersama\s+dengan|(?:atas|dengan)\s+persetujuan(?:\s+bersama)?|(?:ditetapkan|dibahas|disetujui|disepakati)\s+bersama(?:-sama)?(?:\s+(?:dengan|oleh))?"
         r"|(?:mendapat(?:kan)?|memperoleh)\s+persetujuan(?:\s+(?:dari|bersama))?|persetujuan\s+bersama\s+dengan)\s+",
         re.IGNORECASE,
     )
     for match in pattern.finditer(passage.text):
         group = context.group_at(passage, match.end())
         by = next(
-            (g for g in passage.groups if g.end <= match.start() and not passage.text[g.end : match.start()].strip()),
+            (
+                g
+                for g in passage.groups
+                if g.end <= match.start() and passage.text[g.end : match.start()].strip() in ("", "setelah")
+            ),
             None,
         )
         passive = by is not None and re.search(r"\boleh\s+$", passage.text[: by.start])
@@ -372,7 +385,7 @@ def together(passage: Passage, context: Context) -> Rule:
 
 def on_behalf(passage: Passage, context: Context) -> Rule:
     """`menandatangani ... atas nama Walikota` signs on behalf of; `atas nama X` with another verb represents X."""
-    for match in re.finditer(r"\batas\s+nama\s+", passage.text, re.IGNORECASE):
+    for match in re.finditer(r"\b(?:atas\s+nama|a\.\s?n\.)\s+", passage.text, re.IGNORECASE):
         group = context.group_at(passage, match.end())
         if group is None:
             continue
