@@ -138,6 +138,9 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["Camat reportsTo Bupati via Sekretaris Daerah"],
         ),
     ],
+    "receives": [
+        ("Kepala Desa mendapat pembinaan dari Camat.", ["Camat supervises Kepala Desa"]),
+    ],
     "agent": [
         ("Bupati dibantu oleh Wakil Bupati.", ["Wakil Bupati assists Bupati"]),
         ("Kecamatan dipimpin oleh Camat.", ["Camat directs Kecamatan"]),
@@ -220,6 +223,16 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ],
         ),
     ],
+    "units_in_line": [
+        (
+            "Asisten Pemerintahan mengoordinasikan: Dinas Sosial; Badan Keuangan; dan Kecamatan.",
+            [
+                "Asisten Pemerintahan coordinates Dinas Sosial",
+                "Asisten Pemerintahan coordinates Badan Keuangan",
+                "Asisten Pemerintahan coordinates Kecamatan",
+            ],
+        ),
+    ],
     "units_on_a_path": [
         (
             "Organisasi Perangkat Daerah harus melakukan Pola Hubungan Kerja dan Jalur Koordinasi dengan Bupati "
@@ -291,11 +304,13 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     ],
     "report_items": [
         (
-            "Laporan yang disampaikan Bupati kepada Gubernur meliputi:\n"
+            "(1) Bupati menyampaikan laporan kepada Gubernur.\n"
+            "(2) Laporan yang disampaikan Bupati kepada Gubernur sebagaimana dimaksud pada ayat (1) meliputi:\n"
             "a. laporan kinerja kepada Menteri Dalam Negeri melalui Gubernur;\nb. melaporkan keadaan daerah.",
             [
-                "Bupati reportsTo Menteri Dalam Negeri via Gubernur @ huruf-a",
-                "Bupati reportsTo Gubernur @ huruf-b",
+                "Bupati reportsTo Gubernur @ ayat-1",
+                "Bupati reportsTo Menteri Dalam Negeri via Gubernur @ ayat-2/huruf-a",
+                "Bupati reportsTo Gubernur @ ayat-2/huruf-b",
             ],
         ),
     ],

@@ -30,6 +30,9 @@ class TestFinding:
             ("Dinas\nSosial", ["Dinas Sosial (organisation)"]),
             ("Dinas", ["Dinas (group)"]),
             ("Forkopimda", ["Forkopimda (forum)"]),
+            ("Komandan Kodim", ["Komandan Kodim (post)"]),
+            ("Kapolres", ["Kapolres (post)"]),
+            ("Danramil", ["Danramil (post)"]),
         ],
     )
     def test_names_without_their_territory(self, text: str, names: list[str]) -> None:
@@ -72,9 +75,6 @@ class TestFinding:
     @pytest.mark.parametrize(
         ("text", "names"),
         [
-            ("Kapolres", ["Kapolres (post)"]),
-            ("Danramil", ["Danramil (post)"]),
-            ("Komandan Kodim", ["Komandan Kodim (post)"]),
             ("Wakil Ketua DPRD", ["Wakil Ketua DPRD (post)"]),
             ("Direktur RSUD", ["Direktur RSUD (post)"]),
             ("Badan Narkotika Nasional", ["Badan Narkotika Nasional (vertical)"]),

@@ -184,6 +184,22 @@ class TestVerbs:
     def test_a_relation_characterised_is_no_act(self) -> None:
         assert acts("Koordinasi sebagaimana dimaksud pada ayat (1) dilaksanakan secara berkala.") == []
 
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Camat tidak dapat menunjuk Lurah.",
+            "Lurah tidak bertanggung jawab kepada Camat.",
+            "Camat dilarang mewakili Walikota.",
+        ],
+    )
+    def test_what_is_denied_is_not_stated(self, sentence: str) -> None:
+        assert acts(sentence) == []
+
+    @pytest.mark.xfail(reason="receiving is read as asking for, whatever is received")
+    @pytest.mark.parametrize("sentence", ["Camat menerima laporan dari Lurah.", "Lurah menerima perintah dari Camat."])
+    def test_receiving_is_no_request(self, sentence: str) -> None:
+        assert not any("requestsFrom" in line for line in acts(sentence))
+
 
 class TestCitations:
     def test_letters_of_an_ayat(self) -> None:
