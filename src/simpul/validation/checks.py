@@ -15,7 +15,7 @@ from rdflib import Graph, URIRef
 from simpul import resources
 from simpul.graph import annotated_query
 from simpul.graph.annotated_query import AnnotatedQuery
-from simpul.graph.serialisation import nquad_lines
+from simpul.graph.serialisation import BlankNodeError, nquad_lines
 from simpul.validation import terms
 from simpul.validation.report import Problem, Report, collected
 
@@ -49,14 +49,17 @@ def dataset(graphs: Mapping[URIRef, Graph]) -> ox.Store:
     """A store in memory of named graphs, with each triple once in the default graph as well."""
     store = ox.Store()
     for name, graph in graphs.items():
-        triples = nquad_lines(graph) if not _has_blank_nodes(graph) else graph.serialize(format="nt")
+        triples = _lines(graph)
         for target in (ox.NamedNode(str(name)), ox.DefaultGraph()):
             store.bulk_load(triples, format=ox.RdfFormat.N_TRIPLES, to_graph=target)
     return store
 
 
-def _has_blank_nodes(graph: Graph) -> bool:
-    return any(type(term).__name__ == "BNode" for triple in graph for term in triple)
+def _lines(graph: Graph) -> str:
+    try:
+        return nquad_lines(graph)
+    except BlankNodeError:  # class axioms of the ontology
+        return graph.serialize(format="nt")
 
 
 def _problems(check: AnnotatedQuery, store: ox.Store) -> Iterator[Problem]:
