@@ -167,7 +167,14 @@ class Engine:
 
     def graph(self, text: str, form: Format) -> Answer:
         """A graph that one of the pages' own CONSTRUCT or DESCRIBE queries makes."""
-        question = Question(text, form.name, timeout=self._settings.query_timeout, lane="site")
+        question = Question(
+            text,
+            form.name,
+            most_rows=self._settings.query_rows,
+            most_bytes=self._settings.query_bytes << 20,
+            timeout=self._settings.query_timeout,
+            lane="site",
+        )
         return self.pool.ask(question)
 
     def close(self) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import urlencode
 
-from flask import Flask, Response, request, url_for
+from flask import Flask, request, url_for
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from simpul.settings import Settings
 from simpul.web import language, problems, security
 from simpul.web.access import href, published
-from simpul.web.blueprints import linkeddata, ops, pages, sparql
+from simpul.web.blueprints import describing, downloads, graphstore, linkeddata, ops, pages, sparql
 from simpul.web.content.things import short
 from simpul.web.site import Site
 
@@ -39,7 +40,7 @@ def create_app(settings: Settings, *, site: Site | None = None) -> Flask:
             site.close()
             raise
     app.extensions["simpul"] = site
-    for part in (sparql, ops, pages, linkeddata):
+    for part in (sparql, graphstore, describing, downloads, ops, pages, linkeddata):
         app.register_blueprint(part.blueprint)
     problems.register(app)
     security.register(app)
@@ -107,9 +108,4 @@ def _at(endpoint: str, **values: object) -> str:
 def _here_in(chosen: str) -> str:
     """Address of this page in a language."""
     parameters = [(name, value) for name, value in request.args.items(multi=True) if name != "lang"]
-    from urllib.parse import urlencode
-
     return f"{request.script_root}{request.path}?{urlencode([*parameters, ('lang', chosen)])}"
-
-
-__all__ = ["Response", "create_app"]

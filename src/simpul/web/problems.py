@@ -33,6 +33,7 @@ KINDS = (
     ("parameters", "The request has too many parameters."),
     ("encoding", "The query is not encoded as UTF-8."),
     ("format", "The format named does not fit the query's form."),
+    ("graph", "A request for a graph names none, or more than one."),
     ("not-acceptable", "None of the formats that there are is accepted."),
     ("content-type", "A query cannot be sent as the content type given."),
     ("method", "The address cannot be asked with this method."),

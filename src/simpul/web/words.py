@@ -38,6 +38,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "count_statements": ("pernyataan", "statements"),
     "count_triples": ("tripel", "triples"),
     "examples": ("Contoh pertanyaan", "Example questions"),
+    "gallery": ("Galeri kueri", "Gallery of queries"),
+    "all_queries": ("Semua pertanyaan", "All questions"),
     "run_query": ("Buka di editor", "Open in the editor"),
     "as_csv": ("Unduh CSV", "Download CSV"),
     "read_law": ("Baca peraturan", "Read the regulations"),

@@ -5,17 +5,14 @@ from __future__ import annotations
 from flask import Blueprint, Response, request
 
 from simpul.query import formats
-from simpul.query.errors import QueryError
 from simpul.query.formats import Format
-from simpul.web import conditional
-from simpul.web.access import href, published, site
+from simpul.web.access import href, site
+from simpul.web.blueprints.answering import answered
 from simpul.web.blueprints.pages import page
-from simpul.web.body import AnswerBody
 from simpul.web.content import law, offices, statements, things
 from simpul.web.content.things import Thing
 from simpul.web.negotiation import HTML, Html, choose
 from simpul.web.problems import not_acceptable, not_found
-from simpul.web.record import KEEP, RUNNING
 
 blueprint = Blueprint("linkeddata", __name__)
 OFFERS: tuple[Html | Format, ...] = (HTML, *formats.GRAPHS)
@@ -37,7 +34,7 @@ def thing(path: str) -> Response:
         iri = things.find(engine, addresses.iris(stem)) if stem and form else None
     if iri is None or form is None:
         raise not_found(request.path)
-    response = _page(iri) if isinstance(form, Html) else _data(iri, form)
+    response = _page(iri) if isinstance(form, Html) else answered(things.description_query(iri), form)
     response.headers.extend(("Link", link) for link in _links(iri))
     response.vary.add("Accept")
     return response
@@ -48,26 +45,6 @@ def _links(iri: str) -> list[str]:
     local = (site().addresses.local(iri) or "").partition("#")[0]
     links = [f'<{local}.{form.name}>; rel="alternate"; type="{form.media_type}"' for form in formats.GRAPHS]
     return [*links, f'<{local}.html>; rel="alternate"; type="text/html"', f'<{iri}>; rel="describes"']
-
-
-def _data(iri: str, form: Format) -> Response:
-    etag = conditional.entity_tag("thing", published().id, iri, form.name)
-    if conditional.not_modified(etag):
-        return conditional.stamp(Response(status=304), etag, site().settings)
-    answer = site().engine.graph(things.description_query(iri), form)
-    body = AnswerBody(answer)
-    request.environ.setdefault(RUNNING, []).append(answer)
-    try:
-        answer.wait(1 << 62)
-    except QueryError:
-        body.close()
-        raise
-    response = Response(body, content_type=form.content_type, direct_passthrough=True)
-    if answer.size <= 1 << 20:
-        response = Response(answer.whole(), content_type=form.content_type)
-        request.environ[KEEP] = answer.release
-        body.close()
-    return conditional.stamp(response, conditional.entity_tag("thing", answer.release, iri, form.name), site().settings)
 
 
 def _page(iri: str) -> Response:

@@ -14,6 +14,7 @@ from simpul.query.formats import Format
 from simpul.query.shape import Shape
 from simpul.web import conditional, description, language, protocol
 from simpul.web.access import public_url, published, site
+from simpul.web.blueprints.describing import described
 from simpul.web.body import AnswerBody
 from simpul.web.negotiation import HTML, Html, choose
 from simpul.web.problems import Problem, not_acceptable
@@ -47,17 +48,12 @@ def endpoint(extension: str) -> Response:
 def terms() -> Response:
     """The classes and properties of the data, for the editor's completion."""
     etag = conditional.entity_tag("terms", published().id)
-    rows = site().engine.select(_TERMS)
+    rows = site().engine.select(description.PARTITIONS)
     found: dict[str, list[str]] = {"class": [], "property": []}
     for row in rows:
         found[row["kind"].value].append(row["term"].value)
     request.environ[KEEP] = published().id
     return conditional.stamp(Response(json.dumps(found), content_type="application/json"), etag, site().settings)
-
-
-_TERMS = """SELECT ?kind ?term (COUNT(*) AS ?n) {
-  { ?x a ?term BIND("class" AS ?kind) } UNION { ?x ?term ?y BIND("property" AS ?kind) }
-} GROUP BY ?kind ?term ORDER BY DESC(?n)"""
 
 
 def _prefers_html() -> bool:
@@ -80,14 +76,13 @@ def _editor() -> Response:
 
 
 def _description(wanted: str) -> Response:
-    offers = formats.GRAPHS
-    form = formats.named(wanted, "graph") if wanted else choose(request.headers.get("Accept", ""), offers)
-    if form is None:
-        raise not_acceptable("The description of the service", "Keterangan layanan", offers)
-    triples = description.service(site().settings, public_url())
-    body = description.serialise(triples, form)
-    response = Response(body, content_type=form.content_type)
-    return _stamped(response, conditional.entity_tag("service", published().id, public_url(), form.name))
+    graphs = site().engine.select("SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ORDER BY ?g")
+    settings = site().settings
+    triples = [
+        *description.service(settings, public_url()),
+        *description.named_graphs(settings, [(row["g"].value, int(row["n"].value)) for row in graphs]),
+    ]
+    return described(triples, "service", wanted)
 
 
 def _answer(operation: Operation, text: str, wanted: str) -> Response:
