@@ -120,7 +120,7 @@ def test_below_a_prefix_the_iris_stay(site_settings, app):
             assert page.status_code == 200
             assert "https://w3id.org/simpul/kota-banjar" in page.text
             assert 'href="/data/simpul/kota-banjar/perwali/2023/6"' in page.text
-            assert 'href="/data/simpul/static/site.css"' in page.text
+            assert 'href="/data/simpul/static/site.css?v=' in page.text
         answer = mounted.test_client().get("/data/simpul/sparql?query=ASK{}")
         assert answer.json["boolean"] is True
     finally:

@@ -67,8 +67,8 @@ TURTLE = Format(
     "graph",
     "text/turtle",
     "Turtle",
-    aliases=("application/x-turtle", "application/turtle"),
-    other_names=("turtle",),
+    aliases=("application/x-turtle", "application/turtle", "text/n3", "text/rdf+n3"),
+    other_names=("turtle", "n3"),
     charset=True,
     comment=("# ", ""),
 )
@@ -88,7 +88,7 @@ RDF_XML = Format(
     "application/rdf+xml",
     "RDF/XML",
     aliases=("application/xml", "text/xml"),
-    other_names=("rdfxml", "xml"),
+    other_names=("rdfxml", "rdf+xml", "xml"),
     comment=("<!-- ", " -->"),
 )
 JSON_LD = Format(

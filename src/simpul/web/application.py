@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -101,8 +103,16 @@ def _page_href(iri: str) -> str:
 
 def _at(endpoint: str, **values: object) -> str:
     """Address of a view."""
-    address = url_for(endpoint, **values)  # type: ignore[arg-type]
-    return address if endpoint == "static" else _keep_language(address)
+    if endpoint == "static":
+        return url_for(endpoint, filename=values["filename"], v=_digest(str(values["filename"])))
+    return _keep_language(url_for(endpoint, **values))  # type: ignore[arg-type]
+
+
+@cache
+def _digest(filename: str) -> str:
+    """A few digits of a file's checksum, so that its address changes with it and may be kept for ever."""
+    path = STATIC / filename
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:10] if path.is_file() else "missing"
 
 
 def _here_in(chosen: str) -> str:

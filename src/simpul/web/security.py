@@ -8,7 +8,7 @@ from simpul.web.access import site
 from simpul.web.body import AnswerBody
 from simpul.web.compression import CODINGS, SMALLEST, compress, compressible, encoder
 from simpul.web.negotiation import choose_encoding
-from simpul.web.record import record_of
+from simpul.web.record import KEEP, record_of
 
 POLICY = "; ".join(
     (
@@ -29,6 +29,8 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+LARGEST = 2 << 20
+"""Bytes above which a file is sent as it is."""
 _EXPOSED = "ETag, Link, Retry-After, Simpul-Limits, Simpul-Release, Simpul-Rows, Simpul-Truncated"
 
 
@@ -38,6 +40,9 @@ def register(app: Flask) -> None:
 
 
 def _close_doors(response: Response) -> Response:
+    if request.endpoint == "static" and response.status_code == 200:
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        request.environ[KEEP] = site().engine.release
     record_of(request.environ)["part"] = request.blueprint or "static"
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
@@ -69,12 +74,14 @@ def _compressed(response: Response) -> Response:
     if isinstance(response.response, AnswerBody):
         response.response.encoder = encoder(coding)
         response.headers.pop("Content-Length", None)
+    elif not SMALLEST <= (response.content_length or 0) <= LARGEST or response.status_code == 206:
+        return response
     else:
-        if response.direct_passthrough:
-            response.direct_passthrough = False
-        body = response.get_data()
-        if len(body) < SMALLEST:
-            return response
-        response.set_data(compress(body, coding))
+        response.direct_passthrough = False
+        source = response.response
+        response.set_data(compress(response.get_data(), coding))
+        close = getattr(source, "close", None)
+        if close:
+            close()
     response.headers["Content-Encoding"] = coding
     return response
