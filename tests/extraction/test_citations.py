@@ -132,7 +132,6 @@ class TestRevocations:
         )
         assert citations(body) == ["revokes perwali-contoh-1-2010 @ huruf-a", "revokes perwali-contoh-2-2011 @ huruf-b"]
 
-    @pytest.mark.xfail(reason="words behind a list belong to its last item, not to all")
     def test_said_behind_a_list(self) -> None:
         body = (
             "Dengan berlakunya Peraturan ini:\na. Peraturan Wali Kota Nomor 1 Tahun 2010; dan\n"

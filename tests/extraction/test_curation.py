@@ -50,7 +50,6 @@ def test_a_statement_with_a_corrected_name_says_so() -> None:
     assert "jabatan yang sama" in read.acts[0].evidence.note
 
 
-@pytest.mark.xfail(reason="a corrected name holds throughout, whatever provision it names")
 def test_a_corrected_name_holds_in_its_provision_only() -> None:
     curation = Curation(names=(NameCorrection("Kepala", "Camat", "judul bab", provision="pasal-1"),))
     read = reading("Kepala membantu Walikota.\nPasal 2\nKepala melapor kepada Walikota.", curation=curation)

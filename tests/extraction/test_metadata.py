@@ -105,7 +105,6 @@ def test_damaged_print(printed: tuple[str, str], field: str, value: str) -> None
     assert metadata(TEXT.replace(*printed))[field] == value
 
 
-@pytest.mark.xfail(reason="letters of an academic title are put into small letters")
 def test_academic_titles_keep_their_capitals() -> None:
     assert metadata(TEXT.replace("BUDI SANTOSO", "BUDI SANTOSO, S.H."))["enacted_by"] == "Budi Santoso, S.H."
 

@@ -71,7 +71,6 @@ class TestFinding:
     def test_words_that_name_no_office(self, text: str) -> None:
         assert found(text) == []
 
-    @pytest.mark.xfail(reason="the lexicon does not know the name, or knows only a part of it")
     @pytest.mark.parametrize(
         ("text", "names"),
         [
@@ -80,7 +79,7 @@ class TestFinding:
             ("Badan Narkotika Nasional", ["Badan Narkotika Nasional (vertical)"]),
         ],
     )
-    def test_names_not_known_yet(self, text: str, names: list[str]) -> None:
+    def test_names_of_heads_and_national_bodies(self, text: str, names: list[str]) -> None:
         assert found(text) == names
 
 

@@ -65,7 +65,6 @@ def test_every_statement_names_its_rule(regulation: Reading) -> None:
             assert item.evidence.rule.startswith(prefix), item
 
 
-@pytest.mark.xfail(reason="anomalies of terms, kinds and acts bear the rule of the statement they are about")
 def test_anomalies_name_the_rule_that_found_them() -> None:
     for slug in SLUGS:
         for anomaly in reading_of(slug).anomalies:

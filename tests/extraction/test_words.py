@@ -26,7 +26,6 @@ def test_read_as_a_reader_takes_them_in(printed: str, words: str) -> None:
     assert read_words(printed, [(0, len(printed))], SLIPS).text == words
 
 
-@pytest.mark.xfail(reason="a doubled word is known by its last four letters at the head of the second")
 @pytest.mark.parametrize("printed", ["tugas- tugas", "tugas-\ntugas", "masing-\nmasing bidang-\nbidang"])
 def test_doubled_words_keep_their_hyphen(printed: str) -> None:
     assert read_words(printed, [(0, len(printed))], {}).text == printed.replace("- ", "-").replace("-\n", "-")

@@ -293,6 +293,8 @@ def lists_in_one_line(lines: tuple[Line, ...], random: Random) -> tuple[Line, ..
 
 DAMAGES: tuple[Damage, ...] = (
     capital_letters,
+    underlined_headings,
+    marks_alone,
     letter_for_one,
     lists_in_one_line,
     wrapped_lines,
@@ -307,7 +309,7 @@ DAMAGES: tuple[Damage, ...] = (
     page_breaks,
 )
 """In the order in which a text suffers them: drafter, printer, OCR, converter."""
-NOT_READ_YET: tuple[Damage, ...] = (marks_alone, underlined_headings)
+NOT_READ_YET: tuple[Damage, ...] = ()
 """Damages that the parser does not read through; one that it learns moves to DAMAGES."""
 
 

@@ -66,7 +66,6 @@ def test_noise_inside_a_regulation(text: str, noise: str, at: int) -> None:
     assert_sound(document("Pasal 1\n(1) Camat.\n" + text[:place] + noise + text[place:]))
 
 
-@pytest.mark.xfail(reason="rare white space is kept as words at the end of a unit, but does not count to its extent")
 @pytest.mark.parametrize("space", ["\x0b", "\x1c", "\x85", "\u2028", "\u3000"])
 def test_rare_white_space(space: str) -> None:
     assert_sound(document(f"Pasal 1\n(1) Camat.\n{space}\n"))

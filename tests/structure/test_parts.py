@@ -62,11 +62,7 @@ class TestPreamble:
             ("Menimbang : a.", "M enimbang : a."),
             ("MEMUTUSKAN:", "M E M U T U S K A N :"),
             ("Menetapkan : ", "Menetapkan\n:\n"),
-            pytest.param(
-                "Mengingat : 1.",
-                "**Mengingat** : 1.",
-                marks=pytest.mark.xfail(reason="Markdown marks between the word and its colon hide the word"),
-            ),
+            ("Mengingat : 1.", "**Mengingat** : 1."),
         ],
     )
     def test_its_damages(self, printed: str, damaged: str) -> None:

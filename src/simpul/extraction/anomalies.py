@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simpul.extraction.curation import Curation
 from simpul.extraction.model import (
@@ -65,8 +65,13 @@ def find_anomalies(layers: Layers) -> list[Anomaly]:
         repeated_units,
         gazette_number,
     )
-    found = [anomaly for rule in rules for anomaly in rule(layers)]
+    found = [_ruled(anomaly) for rule in rules for anomaly in rule(layers)]
     return sorted(found, key=lambda anomaly: (anomaly.evidence.start, anomaly.kind, anomaly.message))
+
+
+def _ruled(anomaly: Anomaly) -> Anomaly:
+    """An anomaly under the rule that found it, not under that of the statement it is about."""
+    return replace(anomaly, evidence=replace(anomaly.evidence, rule=f"anomaly.{anomaly.kind}"))
 
 
 def structural(layers: Layers) -> Iterator[Anomaly]:
@@ -211,7 +216,10 @@ def undefined_abbreviations(layers: Layers) -> Iterator[Anomaly]:
     text = " ".join(passage.text for passage in layers.passages)
     for office in layers.offices:
         letters = re.fullmatch(r"[A-Z][A-Z0-9]{2,}(?:\s+[A-Z]{2,})?", office.label)
-        spelt = any(" " in name and not name.isupper() for name in office.names)
+        word = layers.passages.names.find(office.label.capitalize())
+        spelt = bool(word and word[0].end == len(office.label)) or any(
+            " " in name and not name.isupper() for name in office.names
+        )
         if not letters or spelt or any(definition.term == office.label for definition in layers.definitions):
             continue
         if re.search(rf"[a-z]\s+\({re.escape(office.label)}\)", text):
@@ -241,13 +249,13 @@ def contradictory_superiors(layers: Layers) -> Iterator[Anomaly]:
         provisions = {act.evidence.provision for act in firsts}
         if len(provisions) < 2:
             continue
-        named = " dan ".join(f"{act.object} ({act.evidence.provision})" for act in firsts)
+        named = [f"{act.object} ({act.evidence.provision})" for act in firsts]
         for act in firsts:
             yield Anomaly(
                 act.evidence,
                 "contradictory-superiors",
-                f"{subject} is accountable to more than one office: {named.replace(' dan ', ' and ')}.",
-                f"{subject} bertanggung jawab kepada lebih dari satu: {named}.",
+                f"{subject} is accountable to more than one office: {' and '.join(named)}.",
+                f"{subject} bertanggung jawab kepada lebih dari satu: {' dan '.join(named)}.",
             )
 
 

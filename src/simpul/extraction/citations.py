@@ -116,7 +116,7 @@ def _revoking_chapeau(passage: Passage, passages: Passages) -> bool:
     last = passages.siblings(passage)[-1]
     if re.search(r"\b(?:mencabut|dicabut|dinyatakan\s+tidak\s+berlaku)\b", parent.text):
         return True
-    return bool(re.search(r";\s*dicabut\s+dan\s+dinyatakan\s+tidak\s+berlaku\W*$", last.text))
+    return bool(re.search(r"[;,]\s*dicabut\s+dan\s+dinyatakan\s+tidak\s+berlaku\W*$", last.text))
 
 
 def _amending(text: str, external: list[Reference]) -> list[Reference]:
@@ -222,6 +222,8 @@ def _short_id(entry: dict[str, object], match: re.Match[str], place: str) -> str
 
 def internal_references(passage: Passage, external: list[Reference], known: set[str]) -> Iterator[Reference]:
     """References to provisions of the same regulation, lists and ranges spelt out."""
+    if re.match(r"pasal-[IVX]+(?:/|$)", passage.path):
+        return  # an amending regulation speaks of the pasal of the one it amends
     covered = [(reference.start, reference.end) for reference in external]
     pieces = [
         match

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from simpul.extraction.lexicon import load
-from simpul.extraction.model import Coverage, Statement
+from simpul.extraction.model import Coverage, Office, Statement
 from simpul.extraction.passages import Passage, Passages
 
 _CUES = re.compile(
@@ -25,18 +25,23 @@ def cover(passages: Passages, statements: Iterable[Statement]) -> list[Coverage]
     A statement on an item also covers the sentence that introduces its list.
     """
     spoken: set[str] = set()
+    named: set[str] = set()
     for statement in statements:
         if statement.evidence.rule.startswith("anomaly."):
             continue
         path = statement.evidence.provision
+        if isinstance(statement, Office):
+            named.add(path)
+            continue
         while path:
             spoken.add(path)
             path = path.rpartition("/")[0]
-    return [_of(passage, passage.path in spoken) for passage in passages]
+    return [_of(passage, passage.path in spoken, passage.path in named) for passage in passages]
 
 
-def _of(passage: Passage, spoken: bool) -> Coverage:
+def _of(passage: Passage, spoken: bool, named: bool) -> Coverage:
+    """The mention of an office alone does not cover a sentence with a cue."""
     cues = tuple(dict.fromkeys(re.sub(r"\s+", " ", match[0]) for match in _CUES.finditer(passage.text)))
-    if spoken:
+    if spoken or (named and not cues):
         return Coverage(passage.path, "stated", ())
     return Coverage(passage.path, "not-understood" if cues else "empty", cues)

@@ -21,7 +21,7 @@ class ReadingCorrection:
 
 @dataclass(frozen=True)
 class NameCorrection:
-    """The name ``printed`` names the office ``meant``, in ``provision`` (empty: throughout)."""
+    """The name ``printed`` names the office ``meant``, in ``provision`` (empty: throughout the regulation)."""
 
     printed: str
     meant: str
@@ -41,7 +41,14 @@ class Curation:
         for item in self.readings:
             if item.provision == provision:
                 words = correct(words, item.printed, item.meant, item.reason)
+        for name in self.names:
+            if name.provision == provision:
+                words = correct(words, name.printed, name.meant, name.reason)
         return words
+
+    def synonyms(self) -> dict[str, str]:
+        """Names that stand for another throughout the regulation."""
+        return {item.printed: item.meant for item in self.names if not item.provision}
 
 
 def load_curation(path: Path) -> Curation:

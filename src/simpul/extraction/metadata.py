@@ -197,8 +197,8 @@ def _is_post(text: str, going_on: bool) -> bool:
 def _person(printed: str) -> str:
     return " ".join(
         word
-        if re.search(r"[a-z.]", word) and not word.isupper()
-        else (word if len(word) <= 2 and word.endswith(".") else word.capitalize())
+        if (re.search(r"[a-z.]", word) and not word.isupper()) or re.fullmatch(r"(?:[A-Z]{1,3}\.)+,?[A-Z]?,?", word)
+        else word.capitalize()
         for word in printed.split()
     )
 

@@ -100,7 +100,7 @@ def _names(
     definitions: list[Definition] | None = None,
     others: dict[str, str] | None = None,
 ) -> NameBook:
-    synonyms = {**(others or {}), **{item.printed: item.meant for item in curation.names}}
+    synonyms = {**(others or {}), **curation.synonyms()}
     terms, more = office_terms(definitions or [])
     return NameBook(issuer.place, {**more, **synonyms}, terms, issuer.foreign_heads)
 

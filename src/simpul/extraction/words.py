@@ -100,7 +100,7 @@ def _join_broken(text: str, offsets: list[int]) -> tuple[str, list[int]]:
         if left is None or right is None:
             continue
         first, second = left[0].lower(), right[0].lower()
-        doubled = second.startswith(first[-4:]) or first.endswith(second[:4]) or first in _COMPOUNDS
+        doubled = first == second or second.startswith(first[-4:]) or first.endswith(second[:4]) or first in _COMPOUNDS
         line_end = "\n" in match[0]
         if not line_end and not doubled:
             continue

@@ -7,10 +7,11 @@ from collections import Counter
 from dataclasses import dataclass
 
 _DECORATION = re.compile(
-    r"(?:[ \t\xa0\f\ufeff]|>\s|[-•*·▪–](?=\s)|\*\*|__|_(?=\W)|#{1,6}\s|:\s(?=\(?[a-zA-Z0-9]{1,2}[.)]))*"
+    r"(?:[ \t\xa0\f\ufeff\x0b\x1c-\x1f\x85\u2000-\u200b\u2028\u2029\u3000]|>\s|[-•*·▪–](?=\s)|\*\*|__|_(?=\W)|#{1,6}\s|:\s(?=\(?[a-zA-Z0-9]{1,2}[.)]))*"
 )
 _BULLET = re.compile(r"[-•*·▪–]\s")
-_PAGE_NUMBER = re.compile(r"\W{0,4}(?:halaman|hal\.?|page)?\s*\d{1,4}\s*(?:dari\s+\d+)?\W{0,4}$", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"\W{0,4}(?:halaman|hal\.?|page)?\s*\d{1,4}\s*(?:(?:dari|/)\s*\d+)?\W{0,4}$", re.IGNORECASE)
+_MARK_ALONE = re.compile(r"[-•*·▪–\s]*(?:\(\s?\d{1,2}\s?\)|\d{1,3}[.)])$")
 _CATCHWORD = re.compile(r".{1,60}?(?:(?:\s?\.){3,}|…)\s*$")
 _WEB = re.compile(r"\W*(?:www\.|https?://|jdih\.)\S+\W*$", re.IGNORECASE)
 
@@ -54,17 +55,36 @@ def split_lines(text: str, end: int | None = None) -> list[Line]:
         words = text[first:last].strip(" \t\r\f\xa0")
         match = _DECORATION.match(text, first, last)
         content = match.end() if match else first
-        body_end = first + len(text[first:last].rstrip(" \t\r\f\xa0"))
+        body_end = first + len(text[first:last].rstrip())
         content = min(content, max(body_end, first))
         furniture = bool(words) and (
-            bool(_PAGE_NUMBER.match(words))
+            (bool(_PAGE_NUMBER.match(words)) and not _MARK_ALONE.match(words))
             or words in repeated
             or bool(_WEB.match(words))
             or (bool(_CATCHWORD.match(words)) and not _dotted_leader(words))
         )
         bullet = bool(_BULLET.search(text, first, content + 1)) and content > first
         lines.append(Line(first, body_end, content, bullet, furniture))
-    return lines
+    return _joined_heads(text, lines)
+
+
+def _joined_heads(text: str, lines: list[Line]) -> list[Line]:
+    """Join `Pasal` with its number where OCR put them on two lines."""
+    joined: list[Line] = []
+    skip = -1
+    for index, line in enumerate(lines):
+        if index <= skip:
+            continue
+        if re.fullmatch(r"[*_]*(?:Pasal|PASAL)", text[line.content : line.end]):
+            following = next((other for other in range(index + 1, len(lines)) if not lines[other].blank), None)
+            if following is not None and re.fullmatch(
+                r"\d{1,3}[A-Z]?[*_]*", text[lines[following].content : lines[following].end]
+            ):
+                joined.append(Line(line.start, lines[following].end, line.content, line.bullet, furniture=False))
+                skip = following
+                continue
+        joined.append(line)
+    return joined
 
 
 def _dotted_leader(words: str) -> bool:

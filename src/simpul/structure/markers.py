@@ -11,18 +11,18 @@ from dataclasses import dataclass
 
 from simpul.structure.numbering import ORDINAL, letter_value
 
-HEAD_BAB = re.compile(r"(?:BAB|B A B)\s+([IVXLCl1]+)(?![\w.])")
+HEAD_BAB = re.compile(r"(?:BAB|B A B)\s+([IVXLCl1]+)(?![A-Za-z0-9.])")
 HEAD_BAB_TITLE = re.compile(r"Bab\s+([IVXLC]+)\s*$")
-HEAD_BAGIAN = re.compile(rf"(?:Bagian|BAGIAN)\s+(?i:({ORDINAL}))(?!\w)")
-HEAD_PARAGRAF = re.compile(rf"(?:Paragraf|PARAGRAF)\s+(?i:(\d+|{ORDINAL}))(?!\w)")
-HEAD_PASAL = re.compile(r"(?:Pasal|PASAL|P a s a l)\s*(\d+[A-Z]{0,2}|[IVX]+|l|[1-9lI][0-9lIO]{1,2})(?![\w/])")
+HEAD_BAGIAN = re.compile(rf"(?:Bagian|BAGIAN)\s+(?i:({ORDINAL}))(?![A-Za-z0-9])")
+HEAD_PARAGRAF = re.compile(rf"(?:Paragraf|PARAGRAF)\s+(?i:(\d+|{ORDINAL}))(?![A-Za-z0-9])")
+HEAD_PASAL = re.compile(r"(?:Pasal|PASAL|P a s a l)\s*(\d+[A-Z]{0,2}|[IVX]+|l|[1-9lI][0-9lIO]{1,2})(?![A-Za-z0-9/])")
 NOT_A_HEAD = re.compile(
     r"\s*(?:[,;]|ayat|huruf|angka|dan\b|atau\b|dan/atau|sampai|s\.d|jo\b|juncto|Undang|Peraturan|Keputusan|UUD|beserta|tentang"
     r"|sebagaimana|diubah|dihapus|dicabut|mengatur|berbunyi|ini\b|tersebut)"
 )
 """What shows that `Pasal N` at the start of a line is a citation and no heading."""
 
-PREAMBLE = re.compile(r"(M\s?enimbang|M\s?engingat|M\s?emperhatikan|M\s?enetapkan)\b\s*(:?)", re.IGNORECASE)
+PREAMBLE = re.compile(r"(M\s?enimbang|M\s?engingat|M\s?emperhatikan|M\s?enetapkan)\b[\s*_]*(:?)", re.IGNORECASE)
 DECREE = re.compile(r"(?:dengan\s+persetujuan\s+bersama|M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N)\b", re.IGNORECASE)
 
 
@@ -99,7 +99,10 @@ def list_marks(text: str, at: int, limit: int) -> list[ListMark]:
         return [ListMark("huruf)", value, match["huruf2"], end)] if value else []
     if match["upper"]:
         value = letter_value(match["upper"])
-        marks = [ListMark("upper", value, match["upper"].lower(), end)] if value else []
+        if not value:
+            return []
+        printed = match["upper"].lower()
+        marks = [ListMark("upper", value, printed, end), ListMark("huruf", value, printed, end, slip=True)]
         if match["upper"] == "I":
             marks.append(ListMark("angka", 1, "1", end, slip=True))
         return marks
@@ -110,5 +113,5 @@ def list_marks(text: str, at: int, limit: int) -> list[ListMark]:
         marks = [ListMark("huruf", value, match["huruf"], end)]
         if match["huruf"] == "l":
             marks.append(ListMark("angka", 1, "1", end, slip=True))
-        return marks
+        return [*marks, ListMark("upper", value, match["huruf"], end, slip=True)]
     return []

@@ -105,9 +105,9 @@ class _Parser:
 
     def _words(self, start: int, end: int) -> None:
         """Plain words: of the open heading, of the open unit, or of no unit."""
-        while end > start and self.text[end - 1] in " \t\r\xa0*_\f":
+        while end > start and (self.text[end - 1] in "*_" or self.text[end - 1].isspace()):
             end -= 1
-        while start < end and self.text[start] in " \t\xa0*_":
+        while start < end and (self.text[start] in "*_" or self.text[start].isspace()):
             start += 1
         if start >= end:
             return
@@ -159,7 +159,7 @@ class _Parser:
         return any(
             self._fits_inline(mark.style, mark.value, before)
             for mark in markers.list_marks(self.text, at, line.end)
-            if mark.end < line.end
+            if mark.end < line.end or before[-1:] == ";"
         )
 
     def _fits_inline(self, style: str, value: int, before: str) -> bool:
@@ -177,7 +177,7 @@ class _Parser:
     def _preamble(self, at: int, line: Line) -> int | None:
         match = markers.PREAMBLE.match(self.text, at, line.end)
         if match and (
-            match[2] or match.end() >= line.end or self.text[match.end() : line.end].lstrip().startswith(":")
+            match[2] or match.end() >= line.end or self.text[match.end() : line.end].lstrip(" *_").startswith(":")
         ):
             name = re.sub(r"\s", "", match[1]).lower()
             if name in self.tree.paths:
@@ -185,7 +185,7 @@ class _Parser:
             self.zone = "preamble"
             self.heading = None
             end = match.end()
-            while end < line.end and self.text[end] in " \t:\xa0":
+            while end < line.end and self.text[end] in " \t:\xa0*_":
                 end += 1
             self.tree.close_all()
             self.tree.start(name, name, "", at, end, style=name)
@@ -221,16 +221,15 @@ class _Parser:
         match = markers.HEAD_BAB.match(self.text, at, line.end) or markers.HEAD_BAB_TITLE.match(self.text, at, line.end)
         if not match or not self._ready_for_body():
             return None
-        value = roman_value(match[1])
-        if value is None:
-            value = self.last_bab + 1
-            self.tree.defect(
-                "unreadable-number", f"number of bab '{match[1]}' is no Roman numeral, read as {value}", at, match.end()
-            )
+        read = roman_value(match[1])
+        value = self.last_bab + 1 if read is None else read
         self._enter_body()
         self.tree.close_all()
         self.heading = self.tree.start("bab", f"bab-{value}", str(value), at, match.end(), style="bab")
-        if value > self.last_bab + 1:
+        if read is None:
+            message = f"number of bab '{match[1]}' is no Roman numeral, read as {value}"
+            self.tree.defect("unreadable-number", message, at, match.end())
+        elif value > self.last_bab + 1:
             self.tree.defect("skipped-number", f"bab {value} follows bab {self.last_bab}", at, match.end())
         self.last_bab = value
         return match.end()
@@ -250,7 +249,11 @@ class _Parser:
                     "glued-heading", f"heading of {name} {value} is glued to the heading before it", at, line.end
                 )
             self.tree.close_to(name)
+            previous = self.tree.last_container(name)
             self.heading = self.tree.start(name, f"{name}-{value}", str(value), at, match.end(), style=name)
+            if previous and value != previous + 1:
+                kind = "duplicate-number" if value == previous else "skipped-number"
+                self.tree.defect(kind, f"{name} {value} follows {name} {previous}", at, match.end())
             return match.end()
         return None
 
@@ -331,6 +334,7 @@ class _Parser:
                 mark.style,
                 mark.value,
                 after_colon=before.endswith((":", ";")) or line.bullet or not before,
+                announced=before.endswith(":") or not before,
                 closed=self.tree.closed_lists(),
             )
             if found and (best is None or (found.exact and not best[0].exact)):

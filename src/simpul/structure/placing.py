@@ -44,7 +44,13 @@ class Place:
 
 
 def place(
-    stack: Sequence[Open], style: str, value: int, *, after_colon: bool, closed: frozenset[int] = frozenset()
+    stack: Sequence[Open],
+    style: str,
+    value: int,
+    *,
+    after_colon: bool,
+    announced: bool = True,
+    closed: frozenset[int] = frozenset(),
 ) -> Place | None:
     """Find the list that a mark continues or opens.
 
@@ -52,7 +58,8 @@ def place(
         stack: the open units, outermost (pasal or preamble part) first.
         style: style of the mark.
         value: its number.
-        after_colon: whether the words before it announce a list, or a bullet stands before it.
+        after_colon: whether the words before it announce a list or end an item, or a bullet stands before it.
+        announced: whether the words before it announce a list.
         closed: depths of lists whose last item is already in (the one before it ended in `dan` or `atau`).
 
     Returns:
@@ -69,7 +76,7 @@ def place(
         return Place((still_open or exact)[0], exact=True)
     if value == 1:
         top = stack[-1]
-        if same and top.style == style and not after_colon:
+        if same and top.style == style and not announced:
             return Place(same[0], exact=False, note="duplicate", last_printed=top.number)
         return Place(len(stack), exact=True)
     if same:

@@ -136,6 +136,12 @@ class Tree:
         while self.containers and CONTAINER_TYPES.index(self.containers[-1].type) >= rank:
             self.containers.pop()
 
+    def last_container(self, container_type: str) -> int:
+        """Number of the last container of a type directly below the innermost open one; 0 where there is none."""
+        parent = self.containers[-1].path if self.containers else ""
+        numbers = [int(node.number) for node in self.units if node.type == container_type and node.parent == parent]
+        return numbers[-1] if numbers else 0
+
     def cut(self, depth: int) -> str:
         """Close open units below ``depth``; return the path of what is innermost then."""
         for node in self.stack[depth:]:

@@ -175,7 +175,8 @@ def _whole(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
     if defined is not None:
         return (defined,)
     whole = _whole_before(passage, context, at)
-    if all(mention.office_class == "post" for mention in whole):
+    heads_item = bool(whole) and whole[0].start == 0  # `1. Asisten X, terdiri dari:` in a susunan organisasi
+    if not heads_item and all(mention.office_class == "post" for mention in whole):
         lead = context.subjects.lead_before(passage, at)
         whole = tuple(mention for mention in (lead.mentions[:1] if lead else ()) if mention.office_class != "post")
     return whole
@@ -221,7 +222,8 @@ def _belonging(
     span: tuple[int, int],
 ) -> Rule:
     for one in whole:
-        act = "memberOf" if one.office_class in ("group", "forum", "post") else "partOf"
+        of_posts = one.office_class == "post" and all(part.office_class == "post" for part in parts)
+        act = "memberOf" if one.office_class in ("group", "forum") or of_posts else "partOf"
         yield Found(without(parts, (one,)), act, (one,), span[0], span[1], cue, "act.members")
 
 

@@ -325,6 +325,9 @@ def _agent(passage: Passage, context: Context, verb: re.Match[str], end: int) ->
         )
         if joined and re.search(r"\boleh\s+$", passage.text[: group.start]):
             return group.mentions
+        owns = re.search(r"\b(?:wewenang|kewenangan|tugas|urusan)\s+$", passage.text[: group.start])
+        if owns and re.fullmatch(r"\s+(?:dapat\s+)?", passage.text[group.end : verb.start()]):
+            return group.mentions  # `Sebagian kewenangan Bupati dilimpahkan kepada Camat`
     return ()
 
 
