@@ -77,6 +77,8 @@ def _register_template_names(app: Flask) -> None:
     app.jinja_env.globals.update(
         say=language.say,
         pick=language.pick,
+        number=language.number,
+        field=language.field,
         language=language.current,
         language_names=language.NAMES,
         href=_page_href,

@@ -36,8 +36,19 @@ def say(key: str, **values: object) -> str:
     return words.format(**values) if values else words
 
 
+def field(name: str) -> str:
+    """The words for a field of a regulation's metadata; its name where there are none."""
+    return say(f"field_{name}") if f"field_{name}" in WORDS else name
+
+
 def pick(values: Mapping[str, str], fallback: str = "") -> str:
     """Of values by language, the one in the language of the page, else the other, else one without a language."""
     language = current()
     other = "en" if language == "id" else "id"
     return values.get(language) or values.get(other) or values.get("") or next(iter(values.values()), fallback)
+
+
+def number(value: int) -> str:
+    """A whole number with the separators of the page's language."""
+    written = f"{value:,}"
+    return written.replace(",", ".") if current() == "id" else written

@@ -72,7 +72,7 @@ def all_offices() -> Response:
     pages = max(1, -(-total // PAGE))
     number = _page_number(pages)
     found = offices.listed(site().engine, number, PAGE)
-    return page("offices.html", offices=found, total=total, number=number, pages=pages)
+    return page("offices.html", offices=found, total=total, page_number=number, pages=pages)
 
 
 def _page_number(pages: int) -> int:

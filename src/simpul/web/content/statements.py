@@ -71,6 +71,11 @@ class Statement:
         """Whether it follows from others, and was not read."""
         return any(link.iri == str(SIMPUL.inferred) for link in self.links.get("derivation", ()))
 
+    @property
+    def rank(self) -> int:
+        """Place of its class among `CLASSES`."""
+        return CLASSES.index(self.kind) if self.kind in CLASSES else len(CLASSES)
+
     def label(self, name: str, language: str) -> str:
         """Label of the first thing that it names by a property."""
         return label_of(self.links[name][0].labels, language) if self.links.get(name) else ""
@@ -110,7 +115,7 @@ def select(engine: Engine, pattern: str, *, most: int = MOST) -> list[Statement]
         iri = row["s"].value
         found = gathered.setdefault(iri, _Gathered(iri))
         found.add(row["x"].value, row["p"].value, row["o"], row.get("label"), row.get("sentence"))
-    return sorted((found.statement() for found in gathered.values()), key=lambda one: (one.order, one.iri))
+    return sorted((found.statement() for found in gathered.values()), key=lambda one: (one.order, one.rank, one.iri))
 
 
 class _Gathered:
