@@ -309,8 +309,6 @@ DAMAGES: tuple[Damage, ...] = (
     page_breaks,
 )
 """In the order in which a text suffers them: drafter, printer, OCR, converter."""
-NOT_READ_YET: tuple[Damage, ...] = ()
-"""Damages that the parser does not read through; one that it learns moves to DAMAGES."""
 
 
 # -- slips of drafting: each changes a number --
