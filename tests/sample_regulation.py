@@ -210,19 +210,21 @@ def sample_reading() -> Reading:
                 )
             ),
             Act(
-                evidence("pasal-4", "Lurah bertanggung jawab kepada Camat", "bertanggung jawab", "act.verb"),
+                evidence("pasal-4", "Lurah bertanggung jawab kepada Camat", "bertanggung jawab", "act.to-recipient"),
                 "Lurah",
                 "accountableTo",
                 "Camat",
             ),
             Act(
-                evidence("pasal-4", "Camat bertanggung jawab kepada Walikota", "bertanggung jawab", "act.verb"),
+                evidence("pasal-4", "Camat bertanggung jawab kepada Walikota", "bertanggung jawab", "act.to-recipient"),
                 "Camat",
                 "accountableTo",
                 "Walikota",
             ),
             Act(
-                evidence("pasal-5", "Lurah bertanggung jawab kepada Sekretaris Daerah", "bertanggung", "act.verb"),
+                evidence(
+                    "pasal-5", "Lurah bertanggung jawab kepada Sekretaris Daerah", "bertanggung", "act.to-recipient"
+                ),
                 "Lurah",
                 "accountableTo",
                 "Sekretaris Daerah",
