@@ -235,3 +235,36 @@ class TestAmendments:
 
     def test_quoted_pasal_are_no_provisions_of_this_regulation(self) -> None:
         assert citations(self.BODY, title=REGENT) == ["refersTo perbup-contoh-5-2011 @ pasal-I"]
+
+
+class TestNotUnderstoodYet:
+    """Sentences of which a part is lost; each says what a reader would state."""
+
+    @pytest.mark.xfail(reason="a number between two offices parts them")
+    def test_a_number_of_offices_in_a_conjunction(self) -> None:
+        assert acts("Camat dibantu oleh Sekretaris Kecamatan dan 3 (tiga) Kepala Seksi.") == [
+            "Sekretaris Kecamatan assists Camat",
+            "Kepala Seksi assists Camat",
+        ]
+
+    @pytest.mark.xfail(reason="channels are looked for behind the verb only")
+    def test_a_channel_before_the_verb(self) -> None:
+        assert acts("Sekretaris Daerah melalui Asisten Administrasi Umum membina Bagian Organisasi.") == [
+            "Sekretaris Daerah supervises Bagian Organisasi via Asisten Administrasi Umum"
+        ]
+
+    @pytest.mark.xfail(reason="members are looked for right behind the name of the forum")
+    def test_chair_and_members_in_one_sentence(self) -> None:
+        assert sorted(acts("Tim Koordinasi diketuai oleh Sekretaris Daerah dan beranggotakan Camat dan Lurah.")) == [
+            "Camat memberOf Tim Koordinasi",
+            "Lurah memberOf Tim Koordinasi",
+            "Sekretaris Daerah chairs Tim Koordinasi",
+        ]
+
+    @pytest.mark.xfail(reason="orders are read only with `oleh` or `dari` before the name")
+    def test_orders_of_a_named_office(self) -> None:
+        assert acts("Camat berkewajiban menindaklanjuti arahan Bupati.", title=REGENT) == ["Bupati directs Camat"]
+
+    @pytest.mark.xfail(reason="the head of an abbreviated organisation is read as the organisation")
+    def test_the_head_of_an_abbreviated_organisation(self) -> None:
+        assert acts("Kepala Bappeda melapor kepada Walikota.") == ["Kepala Bappeda reportsTo Walikota"]
