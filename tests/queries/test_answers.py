@@ -5,6 +5,7 @@ look at those that the question is about.
 """
 
 import csv
+from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
