@@ -128,6 +128,13 @@ class Settings:
         en="Folder of corrections that no general rule should make.",
         indonesian="Folder koreksi yang tidak layak menjadi kaidah umum.",
     )
+    gold: Path = _setting(
+        resources.path("tests", "gold"),
+        "build",
+        printed="tests/gold",
+        en="Folder of the gold standard that readings are measured against; without it a release states no quality.",
+        indonesian="Folder standar emas pembanding pembacaan; tanpanya rilis tidak memuat mutu.",
+    )
     regulation_size: int = _setting(
         50,
         "build",

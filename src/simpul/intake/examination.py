@@ -128,7 +128,7 @@ def _refused_by_build(path: Path, entry: CatalogueEntry, file: ReadFile, setting
     with tempfile.TemporaryDirectory(prefix="simpul-") as folder:
         copy = Path(folder) / (entry.slug + path.suffix.lower())
         copy.write_bytes(path.read_bytes())
-        key = fingerprint.shard_key(file.source.file_sha256, entry, settings.curation, settings.base)
+        key = fingerprint.shard_key(file.source.file_sha256, entry, settings)
         outcome = shards.make(ShardPlan(copy, entry, key, Path(folder) / "shard"), settings)
     if outcome.shard is not None:
         return ""

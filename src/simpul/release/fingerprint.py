@@ -14,7 +14,7 @@ from simpul import __version__, resources
 from simpul.settings import Settings
 from simpul.source.catalogue import CatalogueEntry
 
-_READING = ("source", "structure", "extraction", "graph", "validation", "reasoning")
+_READING = ("source", "structure", "extraction", "evaluation", "graph", "validation", "reasoning")
 """Packages whose code decides what a shard holds."""
 _LIBRARIES = (
     "beautifulsoup4",
@@ -61,17 +61,18 @@ def queries() -> str:
     return digest({"files": _tree([resources.path("queries"), Path(__file__).resolve().parent])})
 
 
-def shard_key(file_sha: str, entry: CatalogueEntry, curation: Path, base: str) -> str:
+def shard_key(file_sha: str, entry: CatalogueEntry, settings: Settings) -> str:
     """Checksum of everything that decides what is read from one regulation.
 
     Args:
         file_sha: SHA-256 of the regulation's file.
         entry: what the catalogue knows of it.
-        curation: folder of corrections; the files ``<slug>.*`` count.
-        base: base IRI.
+        settings: ``curation``, of whose files ``<slug>.*`` count; ``gold``, of which the slug's folder counts; ``base``.
     """
-    corrections = {path.name: file_sha256(path) for path in sorted(curation.glob(f"{entry.slug}.*"))}
-    return digest({"file": file_sha, "entry": asdict(entry), "curation": corrections, "base": base, "rules": rules()})
+    corrections = {path.name: file_sha256(path) for path in sorted(settings.curation.glob(f"{entry.slug}.*"))}
+    gold = {path.name: file_sha256(path) for path in sorted((settings.gold / entry.slug).glob("*.tsv"))}
+    parts = {"file": file_sha, "entry": asdict(entry), "curation": corrections, "gold": gold}
+    return digest({**parts, "base": settings.base, "rules": rules()})
 
 
 def release_id(shard_keys: Iterable[str], settings: Settings) -> str:

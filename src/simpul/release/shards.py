@@ -21,7 +21,7 @@ from simpul.extraction.model import Reading
 from simpul.graph import mapping, serialisation
 from simpul.graph.identity import identify
 from simpul.reasoning import materialise
-from simpul.release import fingerprint, quads, soundness
+from simpul.release import fingerprint, quads, quality, soundness
 from simpul.settings import Settings
 from simpul.source.catalogue import Catalogue, CatalogueEntry
 from simpul.source.files import read_source, regulation_files
@@ -78,6 +78,7 @@ class Shard:
         counts: statements by layer.
         quads: number of quads.
         key: the shard's key.
+        quality: counts of the reading against its gold standard; empty where there is none.
     """
 
     slug: str
@@ -92,6 +93,7 @@ class Shard:
     counts: dict[str, int]
     quads: int
     key: str
+    quality: quality.Counts = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,7 @@ def plan(settings: Settings, catalogue: Catalogue, folder: Path) -> tuple[list[S
         except SimpulError as error:
             problems.append(str(error))
             continue
-        key = fingerprint.shard_key(source.file_sha256, entry, settings.curation, settings.base)
+        key = fingerprint.shard_key(source.file_sha256, entry, settings)
         plans.append(ShardPlan(path, entry, key, folder / f"{source.slug}-{key[:16]}"))
     return plans, problems
 
@@ -162,6 +164,7 @@ def make(plan: ShardPlan, settings: Settings) -> Outcome:
         counts={layer: len(getattr(reading, layer)) for layer in LAYERS},
         quads=len(lines),
         key=plan.key,
+        quality=quality.counted(reading, settings.gold),
     )
     _write(plan.folder, lines, shard)
     return Outcome(source.slug, shard)

@@ -9,7 +9,7 @@ from rdflib import Literal, URIRef
 from rdflib.namespace import DCAT, DCTERMS, RDF, VOID, XSD
 
 from simpul.graph.iris import Iris
-from simpul.release import quads, soundness
+from simpul.release import quads, quality, soundness
 from simpul.release.manifest import issued
 from simpul.release.shards import Shard
 from simpul.settings import Settings
@@ -33,7 +33,10 @@ def ontology_lines(settings: Settings) -> set[str]:
 
 
 def description_lines(identifier: str, shards: Sequence[Shard], settings: Settings) -> set[str]:
-    """Quad lines of the graph ``graph/release``: title, licence, date, identifier and the graphs of the regulations."""
+    """Quad lines of the graph ``graph/release``.
+
+    Title, licence, date, identifier, the graphs of the regulations, and how well they were read.
+    """
     iris = Iris(settings.base)
     name = iris.graph("release")
     graph = rdflib.Graph()
@@ -54,4 +57,6 @@ def description_lines(identifier: str, shards: Sequence[Shard], settings: Settin
         graph.add((subset, RDF.type, VOID.Dataset))
         graph.add((subset, DCTERMS.title, Literal(shard.title, "id")))
         graph.add((subset, VOID.triples, Literal(shard.quads)))
+    for triple in quality.description({shard.slug: shard.quality for shard in shards}, dataset, settings.base):
+        graph.add(triple)
     return quads.quad_lines(quads.vocabulary_quads(graph, str(name)))
