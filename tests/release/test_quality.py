@@ -49,8 +49,9 @@ def test_a_row_found_and_a_row_missed(tmp_path: Path) -> None:
 
 def test_every_measurement_names_a_metric_with_labels(tmp_path: Path) -> None:
     graph = described(quality.counted(READING, gold(tmp_path, "Camat\taccountableTo\tWalikota\t-\tpasal-1\tx\n")))
-    metrics = {metric for metric in graph.objects(predicate=DQV.isMeasurementOf)}
-    assert metrics and all((metric, RDF.type, DQV.Metric) in graph for metric in metrics)
+    metrics = set(graph.objects(predicate=DQV.isMeasurementOf))
+    assert metrics
+    assert all((metric, RDF.type, DQV.Metric) in graph for metric in metrics)
 
 
 def test_without_gold_standard_nothing_is_claimed(tmp_path: Path) -> None:

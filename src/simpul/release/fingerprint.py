@@ -67,7 +67,7 @@ def shard_key(file_sha: str, entry: CatalogueEntry, settings: Settings) -> str:
     Args:
         file_sha: SHA-256 of the regulation's file.
         entry: what the catalogue knows of it.
-        settings: ``curation``, of whose files ``<slug>.*`` count; ``gold``, of which the slug's folder counts; ``base``.
+        settings: ``curation``, of whose files ``<slug>.*`` count; ``gold``, of which its folder counts; ``base``.
     """
     corrections = {path.name: file_sha256(path) for path in sorted(settings.curation.glob(f"{entry.slug}.*"))}
     gold = {path.name: file_sha256(path) for path in sorted((settings.gold / entry.slug).glob("*.tsv"))}
