@@ -60,7 +60,7 @@ def test_kinds_are_kinds_of_the_model() -> None:
 
 @pytest.mark.parametrize("kind", ["konsultatif", "kolegial", "fungsional", "struktural", "koordinatif", "kemitraan"])
 def test_a_kind_is_found_by_its_own_name(kind: str) -> None:
-    from simpul.extraction.kinds import kinds_in
+    from simpul.extraction.kind_names import kinds_in
 
     assert [found for found, _, _ in kinds_in(f"hubungan kerja {kind.upper()} itu")] == [kind]
 

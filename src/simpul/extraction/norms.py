@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from simpul.extraction.acts.context import Context
-from simpul.extraction.acts.nouns import item_office
+from simpul.extraction.acts.lists import item_office
 from simpul.extraction.lexicon import load
 from simpul.extraction.model import Norm
 from simpul.extraction.names import Mention

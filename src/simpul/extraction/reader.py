@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from simpul.extraction.acts import find_acts
+from simpul.extraction.acts import belonging, find_acts, lists
 from simpul.extraction.acts.context import Context
-from simpul.extraction.acts.nouns import RULES as LIST_RULES
-from simpul.extraction.acts.verbs import in_brackets
+from simpul.extraction.acts.coordination import in_brackets
 from simpul.extraction.anomalies import Layers, find_anomalies
 from simpul.extraction.citations import find_citations
 from simpul.extraction.coverage import cover
 from simpul.extraction.curation import Curation
 from simpul.extraction.definitions import find_definitions
 from simpul.extraction.issuer import Issuer, find_issuer
-from simpul.extraction.kinds import find_elaborations, find_kind_definitions, find_kinds
+from simpul.extraction.kind_definitions import find_kind_definitions
+from simpul.extraction.kinds import find_elaborations, find_kinds
 from simpul.extraction.labels import Labels
 from simpul.extraction.metadata import find_metadata
 from simpul.extraction.model import Act, Definition, KindRelation, Norm, Reading
@@ -29,6 +29,7 @@ from simpul.structure.model import Document
 from simpul.structure.parser import parse
 from simpul.structure.spelling import spelling as slips
 
+_LIST_RULES = (*lists.RULES, *belonging.RULES)
 _ITEM_RULES = frozenset(
     {"act.units-coordinated", "act.units-on-a-path", "act.members", "act.commanded", "act.helpers-listed"}
 )
@@ -129,7 +130,7 @@ def _register(passages: Passages, subjects: Subjects, names: NameBook, definitio
     register = Register(names, definitions)
     context = Context(passages, subjects)
     for passage in passages.body():
-        as_item = [found for rule in LIST_RULES for found in rule(passage, context)]
+        as_item = [found for rule in _LIST_RULES for found in rule(passage, context)]
         parties = [(found.rule, mention) for found in as_item for mention in (*found.subjects, *found.objects)]
         for rule, mention in parties:
             here = mention in passage.mentions or (mention.start == 0 and mention.name in passage.text)
@@ -139,7 +140,7 @@ def _register(passages: Passages, subjects: Subjects, names: NameBook, definitio
         for mention in () if whole else passage.mentions:
             register.add(mention, passage)
     for passage in passages.body():
-        for found in (item for rule in (*LIST_RULES, in_brackets) for item in rule(passage, context)):
+        for found in (item for rule in (*_LIST_RULES, in_brackets) for item in rule(passage, context)):
             for mention in (*found.subjects, *found.objects, *found.via):
                 if not register.knows(mention.key):
                     register.add(mention, passage)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from simpul.extraction.kinds import pair_above
 from simpul.extraction.names import Mention
+from simpul.extraction.pairs import pair_above
 from simpul.extraction.passages import DETERMINER, Group, Passage, Passages
 from simpul.extraction.subjects import Subjects, is_lead
 

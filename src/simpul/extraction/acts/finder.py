@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from simpul.extraction.acts import nouns, passives, verbs
+from simpul.extraction.acts import belonging, coordination, lists, nouns, passives, standing, verbs
 from simpul.extraction.acts.context import Context, Found
 from simpul.extraction.model import Act
 from simpul.extraction.passages import Passage, Passages
 from simpul.extraction.subjects import Subjects
 
 Rule = Callable[[Passage, Context], Iterator[Found]]
-RULES: tuple[Rule, ...] = (*verbs.RULES, *passives.RULES, *nouns.RULES)
+RULES: tuple[Rule, ...] = tuple(
+    rule for module in (verbs, coordination, standing, passives, lists, belonging, nouns) for rule in module.RULES
+)
 
 
 def find_acts(passages: Passages, subjects: Subjects) -> list[Act]:
@@ -27,7 +29,7 @@ def find_acts(passages: Passages, subjects: Subjects) -> list[Act]:
         in_list = {
             found.relation
             for child in passages.children(passage)
-            for rule in (nouns.units_coordinated, nouns.units_on_a_path)
+            for rule in (lists.units_coordinated, lists.units_on_a_path)
             for found in rule(child, context)
         }
         for rule in RULES:

@@ -5,27 +5,32 @@ from __future__ import annotations
 import re
 
 from simpul.extraction.acts.context import Context, Found, Rule, without
+from simpul.extraction.acts.recipients import own_end
 from simpul.extraction.lexicon import load
 from simpul.extraction.names import Mention
 from simpul.extraction.passages import DETERMINER, Passage
 
 _LEXICON = load("acts")
+
+
 _NOUNS: dict[str, str] = {noun: act for act, nouns in _LEXICON["nouns"].items() for noun in nouns}
+
+
 _NOUN = "|".join(sorted((re.escape(noun).replace(r"\ ", r"\s+") for noun in _NOUNS), key=len, reverse=True))
+
+
 _GIVING = re.compile(
     rf"\b(?:{_LEXICON['verbs']['giving']})(?:\s+(?:kembali|secara\s+\w+|segala|segera|setiap))?\s+(?:dan\s+\w+\s+)?(?P<noun>{_NOUN})\b",
     re.IGNORECASE,
 )
+
+
 _ASKING = re.compile(
     rf"\b(?:{_LEXICON['verbs']['asking']})\s+(?:kelengkapan\s+)?(?P<noun>{_NOUN}|persetujuan|penjelasan|referensi|data|informasi|dokumen)\b",
     re.IGNORECASE,
 )
-_NEXT_VERB = re.compile(
-    r"(?:,\s*(?:serta\s+|dan\s+)?|\s+(?:serta|dan|atau)\s+)(?:dapat\s+|wajib\s+)?(?:mem|men|meng|meny|me|ber)[a-z]{4,}"
-)
-_OTHER_RECIPIENT = re.compile(
-    r"\b(?:serta|dan|,)\s+(?:secara\s+\w+\s+)?(?:bertanggung\s?jawab|melaporkan|menyampaikan|memberikan\s+(?:laporan|telaahan|pelayanan))\b"
-)
+
+
 _DIRECT_GAP = {
     "none": rf"\s+{DETERMINER}",
     "tasks": rf"(?:\s+(?:dan\s+)?me[a-z]+(?=\s+(?:dan\s+me[a-z]+\s+)?(?:seluruh\s+)?pelaksanaan\b)|\s+dan\s+me[a-z]+)*(?:\s+(?:seluruh\s+)?(?:pelaksanaan|penyelenggaraan)?(?:\s+(?:tugas|tugas-tugas|fungsi))?)?\s+{DETERMINER}",
@@ -94,7 +99,7 @@ def to_recipient(passage: Passage, context: Context) -> Rule:
         for match in re.finditer(rf"\b(?:{entry['verb']})\b", passage.text, re.IGNORECASE):
             if context.inside(passage, match.start()):
                 continue
-            end = _own_end(passage, context, match.end(), entry["prepositions"])
+            end = own_end(passage, context, match.end(), entry["prepositions"])
             group = context.after_preposition(passage, match.end(), entry["prepositions"], end)
             if (
                 group is not None
@@ -121,18 +126,6 @@ def to_recipient(passage: Passage, context: Context) -> Rule:
 def _behind(text: str, at: int, prepositions: str) -> int:
     match = re.compile(rf"\s*(?:{prepositions})\s+", re.IGNORECASE).match(text, at)
     return match.end() if match else at
-
-
-def _own_end(passage: Passage, context: Context, at: int, prepositions: str) -> int:
-    """End of what belongs to a verb: the clause's end, or the next verb that is joined to it and has a recipient of its own."""
-    end = context.clause_end(passage.text, at)
-    other = _OTHER_RECIPIENT.search(passage.text, at, end)
-    end = other.start() if other else end
-    for match in _NEXT_VERB.finditer(passage.text, at, end):
-        first = re.compile(rf"\b(?:{prepositions})\s+", re.IGNORECASE).search(passage.text, at, match.start())
-        if first and context.group_at(passage, first.end()):
-            return match.start()
-    return end
 
 
 def _towards(
@@ -166,7 +159,7 @@ def giving(passage: Passage, context: Context) -> Rule:
             and not re.match(r"telaahan", match["noun"], re.IGNORECASE)
         ):
             continue
-        end = _own_end(passage, context, match.end(), "kepada|pada|bagi")
+        end = own_end(passage, context, match.end(), "kepada|pada|bagi")
         group = context.after_preposition(passage, match.end(), "kepada", end) or context.after_preposition(
             passage, match.end(), "pada|bagi", end
         )
@@ -210,268 +203,4 @@ def _before_relative(text: str, at: int, end: int) -> int:
     return match.start() if match else end
 
 
-def coordination(passage: Passage, context: Context) -> Rule:
-    """`melakukan koordinasi dan konsultasi kepada X`, `melakukan koordinasi/konsultasi melalui Asisten` (no addressee: the Asisten)."""
-    for match in _COORDINATION.finditer(passage.text):
-        acts = []
-        if re.search("koordinasi", match[0], re.IGNORECASE):
-            acts.append("coordinatesWith")
-        if re.search("konsultasi", match[0], re.IGNORECASE):
-            acts.append("consultsWith")
-        end = _own_end(passage, context, match.end(), "dengan|kepada|terhadap|antar")
-        subjects = context.subjects.of(passage, match.start())
-        group = context.after_preposition(
-            passage, match.end(), "dengan|kepada|antar|antara", min(end, match.end() + 220)
-        )
-        if re.match(r"\s*(?:ke\s+atas|ke\s+samping|ke\s+bawah)", passage.text[match.end() :]):
-            continue
-        channel, reach = context.via(passage, match.end(), end)
-        objects: tuple[Mention, ...]
-        via: tuple[Mention, ...]
-        rule = "act.coordination"
-        down = re.search(r"\bdi\s?bawah\s+koordinasi(?:nya)?\b", passage.text[match.end() : end])
-        if group is None or (channel and group.start > channel[0].start):
-            objects, via, last, rule = channel, (), reach, "act.coordination-through"
-        else:
-            objects, via, last = without(group.mentions, channel), channel, max(group.end, reach)
-        if not objects:
-            objects, last = context.counterpart(passage, subjects), end
-            if not objects:
-                objects = _fronted(passage, context, match.start())
-            if not objects:
-                objects = _sibling_party(passage, context, subjects)
-            rule = "act.coordination-counterpart"
-        start = context.start_of(passage, subjects, match.start())
-        between_peers = (
-            re.search(r"\bantar(?:a)?\s+$", passage.text[match.end() : objects[0].start]) if objects and group else None
-        )
-        for act in acts:
-            relation = "coordinates" if act == "coordinatesWith" and down and group is not None else act
-            kept = objects if between_peers else without(objects, subjects)
-            yield Found(subjects, relation, kept, start, last, match.span(), rule, via)
-
-
-def _fronted(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
-    """The recipient in front: `Terhadap unit kerja Dinas dan instansi vertikal, Camat melakukan koordinasi`."""
-    head = re.match(r"(?:Terhadap|Dengan|Kepada)\s+", passage.text)
-    group = context.group_at(passage, head.end()) if head else None
-    return group.mentions if group is not None and group.end < at else ()
-
-
-def _sibling_party(passage: Passage, context: Context, subjects: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    from simpul.extraction.kinds import other_party
-
-    if passage.unit.type not in ("huruf", "angka"):
-        return ()
-    return other_party(passage, context.passages, context.subjects, subjects)
-
-
-_COORDINATION = re.compile(
-    r"\b(?:(?:melakukan|melaksanakan|mengadakan|mengembangkan|meningkatkan|membina\s+pelaksanaan)\s+(?:tugas\s+|kegiatan\s+|rapat\s+)?"
-    r"(?:(?:integrasi|sinkronisasi|simplikasi|simplifikasi|hubungan\s+kerja|kerja\s?sama)\s*,\s*)*(?:koordinasi|konsultasi)(?:\s+(?:kerja|teknis|administratif|program))?"
-    r"(?:(?:\s*/\s*|\s*,\s*|\s+dan/atau\s+|\s+dan\s+|\s+atau\s+|\s+serta\s+)(?:koordinasi|konsultasi|integrasi|sinkronisasi|simplikasi|simplifikasi|fasilitasi|kerja\s?sama)\b)*"
-    r"|(?<!saling )berkoordinasi|berkonsultasi|mengkoordinasikan\s+hubungan\s+kerja|mengoordinasikan\s+hubungan\s+kerja|meng(?:k)?oordinasikannya"
-    r"|(?:melakukan|dilakukan\s+dengan|melaksanakan)\s+Pola\s+Hubungan\s+Kerja\s+dan\s+Jalur\s+Koordinasi)",
-    re.IGNORECASE,
-)
-
-
-def also_with(passage: Passage, context: Context) -> Rule:
-    """`... serta dengan Asisten X`: the preposition repeated begins a second recipient, without the channel of the first."""
-    for match in _COORDINATION.finditer(passage.text):
-        end = context.clause_end(passage.text, match.end())
-        for again in re.compile(r"(?:,\s*)?(?:serta|dan)\s+dengan\s+").finditer(passage.text, match.end(), end):
-            group = context.group_at(passage, again.end())
-            if group is not None:
-                subjects = context.subjects.of(passage, match.start())
-                yield Found(
-                    subjects, "coordinatesWith", group.mentions, match.start(), group.end, match.span(), "act.also-with"
-                )
-
-
-def mutual(passage: Passage, context: Context) -> Rule:
-    """`OPD ... wajib saling berkoordinasi`: with its own kind."""
-    for match in re.finditer(r"\bsaling\s+(?:berkoordinasi|berkonsultasi)\b", passage.text):
-        subjects = context.subjects.of(passage, match.start())
-        act = "coordinatesWith" if "koordinasi" in match[0] else "consultsWith"
-        if len(subjects) == 1:
-            yield Found(
-                subjects,
-                act,
-                subjects,
-                context.start_of(passage, subjects, match.start()),
-                match.end(),
-                match.span(),
-                "act.mutual",
-            )
-
-
-def in_brackets(passage: Passage, context: Context) -> Rule:
-    """`koordinasi ke samping, ke bawah (Asisten, Dinas/Badan, Camat ...)`: peers are coordinated with, the others coordinated."""
-    for match in re.finditer(
-        r"\b(?:ber)?koordinasi\s+((?:ke\s+(?:samping|bawah|atas)\s*(?:,|dan|dan/atau|atau)?\s*)+)\(", passage.text
-    ):
-        close = passage.text.find(")", match.end())
-        close = len(passage.text) if close < 0 else close
-        named = tuple(mention for mention in passage.mentions if match.end() <= mention.start < close)
-        named += _lower_case_names(passage, context, match.end(), close, named)
-        subjects = context.subjects.of(passage, match.start())
-        down = "bawah" in match[1]
-        level = {mention.key.split(" ")[0] for mention in subjects}
-        peers = tuple(m for m in named if not down or m.key.split(" ")[0] in level)
-        below = tuple(m for m in named if m not in peers)
-        for act, objects in (("coordinatesWith", peers), ("coordinates", below)):
-            if objects:
-                yield Found(
-                    subjects,
-                    act,
-                    objects,
-                    match.start(),
-                    min(close + 1, len(passage.text)),
-                    match.span(),
-                    "act.coordination-in-brackets",
-                )
-
-
-def _lower_case_names(
-    passage: Passage, context: Context, start: int, end: int, known: tuple[Mention, ...]
-) -> tuple[Mention, ...]:
-    """Bare heads of names in small letters inside brackets (`atau bagian lainnya`)."""
-    found = []
-    for match in re.compile(r"\b(dinas|badan|kantor|bagian|kecamatan|kelurahan)\b(?=\s+lain)").finditer(
-        passage.text, start, end
-    ):
-        mention = context.passages.names.find(match[0].capitalize())
-        if mention:
-            found.append(
-                Mention(
-                    match.start(), match.end(), mention[0].name, mention[0].key, mention[0].office_class, proper=False
-                )
-            )
-    return tuple(found)
-
-
-def together(passage: Passage, context: Context) -> Rule:
-    """`Walikota bersama-sama dengan DPRD menetapkan APBD`, `atas persetujuan DPRD`, `ditetapkan bersama DPRD`."""
-    pattern = re.compile(
-        r"\b(?:bersama-sama\s+dengan|bersama\s+dengan|(?:atas|dengan)\s+persetujuan(?:\s+bersama)?|(?:ditetapkan|dibahas|disetujui|disepakati)\s+bersama(?:-sama)?(?:\s+(?:dengan|oleh))?"
-        r"|(?:mendapat(?:kan)?|memperoleh)\s+persetujuan(?:\s+(?:dari|bersama))?|persetujuan\s+bersama\s+dengan)\s+",
-        re.IGNORECASE,
-    )
-    for match in pattern.finditer(passage.text):
-        group = context.group_at(passage, match.end())
-        by = next(
-            (
-                g
-                for g in passage.groups
-                if g.end <= match.start() and passage.text[g.end : match.start()].strip() in ("", "setelah")
-            ),
-            None,
-        )
-        passive = by is not None and re.search(r"\boleh\s+$", passage.text[: by.start])
-        subjects = by.mentions if by is not None and passive else context.subjects.of(passage, match.start())
-        if group is not None and without(group.mentions, subjects):
-            start = context.start_of(passage, subjects, match.start())
-            yield Found(
-                subjects,
-                "decidesWith",
-                without(group.mentions, subjects),
-                start,
-                group.end,
-                match.span(),
-                "act.together",
-            )
-
-
-def on_behalf(passage: Passage, context: Context) -> Rule:
-    """`menandatangani ... atas nama Walikota` signs on behalf of; `atas nama X` with another verb represents X."""
-    for match in re.finditer(r"\b(?:atas\s+nama|a\.\s?n\.)\s+", passage.text, re.IGNORECASE):
-        group = context.group_at(passage, match.end())
-        if group is None:
-            continue
-        sentence = passage.text[: context.clause_end(passage.text, match.end())]
-        signing = re.search(r"\b(?:menandatangani|penandatanganan|ditandatangani)\b", sentence)
-        subjects = _lead_after(passage, context, group.end) or context.subjects.of(passage, match.start())
-        act = "signsOnBehalfOf" if signing else "represents"
-        start = min(signing.start(), match.start()) if signing else match.start()
-        yield Found(
-            subjects,
-            act,
-            without(group.mentions[:1], subjects),
-            start,
-            group.mentions[0].end,
-            match.span(),
-            "act.on-behalf",
-        )
-
-
-def _lead_after(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
-    """The group that leads the clause right behind (`..., atas nama Sekretaris Daerah, Asisten mengkoordinasikan`)."""
-    for group in context.subjects.groups(passage):
-        if (
-            group.start >= at
-            and re.fullmatch(r"\s*,\s*", passage.text[at : group.start])
-            and context.leads(passage, group)
-        ):
-            return group.mentions
-    return ()
-
-
-def capacity(passage: Passage, context: Context) -> Rule:
-    """`Gubernur selaku Wakil Pemerintah Pusat` represents; `unsur pembantu Walikota` assists; `koordinator pelaksanaan tugas X`."""
-    for entry in _LEXICON["capacity"]:
-        for match in re.finditer(rf"\b(?:{entry['words']})\s+", passage.text, re.IGNORECASE):
-            group = context.group_at(passage, match.end())
-            if group is None:
-                continue
-            before = [g for g in context.subjects.groups(passage) if g.end <= match.start()]
-            adjacent = (
-                before[-1].mentions
-                if before and re.fullmatch(r"\s*", passage.text[before[-1].end : match.start()])
-                else ()
-            )
-            subjects = adjacent if entry.get("adjacent") else context.subjects.of(passage, match.start())
-            start = context.start_of(passage, subjects, match.start())
-            yield Found(
-                subjects,
-                entry["act"],
-                without(group.mentions, subjects),
-                start,
-                group.end,
-                match.span(),
-                "act.capacity",
-            )
-
-
-def when_absent(passage: Passage, context: Context) -> Rule:
-    """`mewakili apabila Walikota dan Wakil Walikota ... berhalangan`: whom, the clause behind says (Tarakan Pasal 6 huruf b)."""
-    for match in re.finditer(r"\bmewakili\s+apabila\s+", passage.text):
-        group = context.group_at(passage, match.end())
-        if group is not None:
-            subjects = context.subjects.of(passage, match.start())
-            yield Found(
-                subjects,
-                "represents",
-                without(group.mentions, subjects),
-                match.start(),
-                group.end,
-                match.span(),
-                "act.when-absent",
-            )
-
-
-RULES = (
-    direct_object,
-    shared_recipient,
-    to_recipient,
-    giving,
-    asking,
-    coordination,
-    also_with,
-    mutual,
-    in_brackets,
-    together,
-    on_behalf,
-    capacity,
-    when_absent,
-)
+RULES = (direct_object, shared_recipient, to_recipient, giving, asking)

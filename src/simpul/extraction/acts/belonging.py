@@ -1,0 +1,156 @@
+"""Members and parts: `X terdiri dari A, B`, `membawahi`, `Perangkat Daerah adalah A, B`, `berada di bawah X`."""
+
+from __future__ import annotations
+
+import re
+
+from simpul.extraction.acts.context import Context, Found, Rule, without
+from simpul.extraction.acts.lists import coordinator_of_list, end_of, item_office
+from simpul.extraction.names import Mention
+from simpul.extraction.passages import Passage, group_mentions
+
+_CONSISTS = re.compile(r"\b(?:terdiri(?:\s+(?:dari|atas))?|beranggotakan)\b\s*:?\s*", re.IGNORECASE)
+
+
+_COMMANDS = re.compile(r"\b(?:membawahi|membawahkan|membawahi\s+langsung)\b\s*:?\s*", re.IGNORECASE)
+
+
+def members(passage: Passage, context: Context) -> Rule:
+    """`Anggota Forkopimda terdiri dari A, B`, `para Asisten yang terdiri dari A dan B`, and items of `X terdiri dari:`."""
+    for match in _CONSISTS.finditer(passage.text):
+        whole = _whole(passage, context, match.start())
+        if not whole:
+            continue
+        inline = _enumerated(passage, context, match.end())
+        if inline:
+            yield from _belonging(
+                passage, whole, inline, match.span(), (context.start_of(passage, whole, match.start()), inline[-1].end)
+            )
+    parent = context.passages.parent(passage)
+    if parent is None:
+        return
+    ends = list(_CONSISTS.finditer(parent.text)) + [
+        m for m in re.finditer(r"\bmeliputi\s*:", parent.text) if "anggota" in parent.text.lower()
+    ]
+    if coordinator_of_list(parent, context):
+        return
+    if ends and parent.text[ends[-1].end() :].strip(" :") == "":
+        whole = _whole(parent, context, ends[-1].start())
+        items = item_office(passage, context)
+        if whole and items:
+            yield from _belonging(passage, whole, without(items, whole), (0, 0), (0, end_of(passage)))
+
+
+def _whole(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
+    """The organisation, group or forum that consists of what follows ``at``; a post has no parts."""
+    defined = context.subjects.defined.get(passage.path)
+    if defined is not None:
+        return (defined,)
+    whole = _whole_before(passage, context, at)
+    heads_item = bool(whole) and whole[0].start == 0  # `1. Asisten X, terdiri dari:` in a susunan organisasi
+    if not heads_item and all(mention.office_class == "post" for mention in whole):
+        lead = context.subjects.lead_before(passage, at)
+        whole = tuple(mention for mention in (lead.mentions[:1] if lead else ()) if mention.office_class != "post")
+    return whole
+
+
+def _whole_before(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
+    before = [group for group in context.subjects.groups(passage) if group.end <= at]
+    headed = [
+        group
+        for group in before
+        if re.match(r"\s+yang\s+diketuai\s+oleh\b[^;]*?\bdan\s+$", passage.text[group.end : at])
+    ]
+    if headed:
+        return headed[-1].mentions[-1:]
+    if before and re.fullmatch(
+        r"(?:\s+sebagaimana\s+dimaksud[^,;]*)?\s*,?\s*(?:yang\s+)?", passage.text[before[-1].end : at]
+    ):
+        return before[-1].mentions[-1:]
+    if (
+        before
+        and context.leads(passage, before[0])
+        and re.search(r"\b[Ss]usunan\b|\b[Aa]nggota\b|\badalah\b", passage.text[:at])
+    ):
+        return before[0].mentions[:1]
+    organisation = re.search(r"\b[Ss]usunan\s+[Oo]rganisasi\s+", passage.text[:at])
+    if organisation and before:
+        return before[-1].mentions[:1]
+    return context.subjects.inherited(passage) if re.match(r"\s*,?\s*(?:yang\s+)?$", passage.text[:at]) else ()
+
+
+def _enumerated(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
+    group = next((g for g in group_mentions(passage.text, passage.mentions) if g.start >= at), None)
+    if group is None or passage.text[at : group.start].strip():
+        return ()
+    return group.mentions
+
+
+def _belonging(
+    passage: Passage,
+    whole: tuple[Mention, ...],
+    parts: tuple[Mention, ...],
+    cue: tuple[int, int],
+    span: tuple[int, int],
+) -> Rule:
+    for one in whole:
+        of_posts = one.office_class == "post" and all(part.office_class == "post" for part in parts)
+        act = "memberOf" if one.office_class in ("group", "forum") or of_posts else "partOf"
+        yield Found(without(parts, (one,)), act, (one,), span[0], span[1], cue, "act.members")
+
+
+def commanded(passage: Passage, context: Context) -> Rule:
+    """`Sekretariat, membawahi: 1. Sub Bagian Keuangan` and `Bidang X, membawahi Seksi Y`: parts of the organisation."""
+    for match in _COMMANDS.finditer(passage.text):
+        own = item_office(passage, context) or context.subjects.of(passage, match.start())
+        if passage.mentions and passage.mentions[0].start == 0:
+            own = passage.mentions[:1]
+        inline = _enumerated(passage, context, match.end())
+        if own and inline:
+            yield Found(inline, "partOf", own, 0, inline[-1].end, match.span(), "act.commanded")
+    parent = context.passages.parent(passage)
+    if parent is None:
+        return
+    cue = _COMMANDS.search(parent.text)
+    if cue and parent.text[cue.end() :].strip(" :") == "":
+        head = parent.text[: cue.start()].strip(" ,")
+        whole = (context.passages.names.whole(head),) if head and head[0].isupper() and len(head) < 90 else ()
+        items = item_office(passage, context)
+        if whole and items:
+            yield Found(without(items, whole), "partOf", whole, 0, end_of(passage), (0, 0), "act.commanded")
+
+
+def equated(passage: Passage, context: Context) -> Rule:
+    """`Perangkat Daerah adalah Sekretariat Daerah, Sekretariat DPRD, Dinas Daerah ...`: a definition that lists two or more."""
+    if passage.path not in context.subjects.defined:
+        return
+    copula = re.search(r"\s+adalah\s+", passage.text)
+    if not copula:
+        return
+    term = context.subjects.defined[passage.path]
+    group = next((g for g in group_mentions(passage.text, passage.mentions) if g.start >= copula.end()), None)
+    if group is None or passage.text[copula.end() : group.start].strip():
+        return
+    others = without(group.mentions, (term,))
+    list_like = len(others) > 1 or re.match(
+        r"\s+(?:dan|beserta)\s+perangkat(?:nya)?\b(?!\s+daerah)", passage.text[group.end :], re.IGNORECASE
+    )
+    if others and list_like:
+        yield from _belonging(passage, (term,), others, copula.span(), (0, group.end))
+
+
+def under(passage: Passage, context: Context) -> Rule:
+    """`Bagian adalah unit kerja yang berada di bawah Sekretariat Daerah`: a unit below an organisation is part of it."""
+    for match in re.finditer(
+        r"\b(?:(?:berada|berkedudukan)\s+di\s?bawah|(?:adalah|merupakan)\s+bagian\s+dari)\s+", passage.text
+    ):
+        group = context.group_at(passage, match.end())
+        defined = context.subjects.defined.get(passage.path)
+        subjects = (defined,) if defined else context.subjects.of(passage, match.start())
+        if group is None or any(m.office_class in ("post", "forum") for m in (*group.mentions, *subjects)):
+            continue
+        start = context.start_of(passage, subjects, match.start())
+        yield Found(subjects, "partOf", group.mentions, start, group.end, match.span(), "act.under")
+
+
+RULES = (members, commanded, equated, under)

@@ -1,0 +1,152 @@
+"""Coordination and consultation: with whom, through whom, to the side and below."""
+
+from __future__ import annotations
+
+import re
+
+from simpul.extraction.acts.context import Context, Found, Rule, without
+from simpul.extraction.acts.recipients import own_end
+from simpul.extraction.names import Mention
+from simpul.extraction.pairs import other_party
+from simpul.extraction.passages import Passage
+
+_COORDINATION = re.compile(
+    r"\b(?:(?:melakukan|melaksanakan|mengadakan|mengembangkan|meningkatkan|membina\s+pelaksanaan)\s+(?:tugas\s+|kegiatan\s+|rapat\s+)?"
+    r"(?:(?:integrasi|sinkronisasi|simplikasi|simplifikasi|hubungan\s+kerja|kerja\s?sama)\s*,\s*)*(?:koordinasi|konsultasi)(?:\s+(?:kerja|teknis|administratif|program))?"
+    r"(?:(?:\s*/\s*|\s*,\s*|\s+dan/atau\s+|\s+dan\s+|\s+atau\s+|\s+serta\s+)(?:koordinasi|konsultasi|integrasi|sinkronisasi|simplikasi|simplifikasi|fasilitasi|kerja\s?sama)\b)*"
+    r"|(?<!saling )berkoordinasi|berkonsultasi|mengkoordinasikan\s+hubungan\s+kerja|mengoordinasikan\s+hubungan\s+kerja|meng(?:k)?oordinasikannya"
+    r"|(?:melakukan|dilakukan\s+dengan|melaksanakan)\s+Pola\s+Hubungan\s+Kerja\s+dan\s+Jalur\s+Koordinasi)",
+    re.IGNORECASE,
+)
+
+
+def coordination(passage: Passage, context: Context) -> Rule:
+    """`melakukan koordinasi dan konsultasi kepada X`, `melakukan koordinasi/konsultasi melalui Asisten` (no addressee: the Asisten)."""
+    for match in _COORDINATION.finditer(passage.text):
+        acts = []
+        if re.search("koordinasi", match[0], re.IGNORECASE):
+            acts.append("coordinatesWith")
+        if re.search("konsultasi", match[0], re.IGNORECASE):
+            acts.append("consultsWith")
+        end = own_end(passage, context, match.end(), "dengan|kepada|terhadap|antar")
+        subjects = context.subjects.of(passage, match.start())
+        group = context.after_preposition(
+            passage, match.end(), "dengan|kepada|antar|antara", min(end, match.end() + 220)
+        )
+        if re.match(r"\s*(?:ke\s+atas|ke\s+samping|ke\s+bawah)", passage.text[match.end() :]):
+            continue
+        channel, reach = context.via(passage, match.end(), end)
+        objects: tuple[Mention, ...]
+        via: tuple[Mention, ...]
+        rule = "act.coordination"
+        down = re.search(r"\bdi\s?bawah\s+koordinasi(?:nya)?\b", passage.text[match.end() : end])
+        if group is None or (channel and group.start > channel[0].start):
+            objects, via, last, rule = channel, (), reach, "act.coordination-through"
+        else:
+            objects, via, last = without(group.mentions, channel), channel, max(group.end, reach)
+        if not objects:
+            objects, last = context.counterpart(passage, subjects), end
+            if not objects:
+                objects = _fronted(passage, context, match.start())
+            if not objects:
+                objects = _sibling_party(passage, context, subjects)
+            rule = "act.coordination-counterpart"
+        start = context.start_of(passage, subjects, match.start())
+        between_peers = (
+            re.search(r"\bantar(?:a)?\s+$", passage.text[match.end() : objects[0].start]) if objects and group else None
+        )
+        for act in acts:
+            relation = "coordinates" if act == "coordinatesWith" and down and group is not None else act
+            kept = objects if between_peers else without(objects, subjects)
+            yield Found(subjects, relation, kept, start, last, match.span(), rule, via)
+
+
+def _fronted(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
+    """The recipient in front: `Terhadap unit kerja Dinas dan instansi vertikal, Camat melakukan koordinasi`."""
+    head = re.match(r"(?:Terhadap|Dengan|Kepada)\s+", passage.text)
+    group = context.group_at(passage, head.end()) if head else None
+    return group.mentions if group is not None and group.end < at else ()
+
+
+def _sibling_party(passage: Passage, context: Context, subjects: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    if passage.unit.type not in ("huruf", "angka"):
+        return ()
+    return other_party(passage, context.passages, context.subjects, subjects)
+
+
+def also_with(passage: Passage, context: Context) -> Rule:
+    """`... serta dengan Asisten X`: the preposition repeated begins a second recipient, without the channel of the first."""
+    for match in _COORDINATION.finditer(passage.text):
+        end = context.clause_end(passage.text, match.end())
+        for again in re.compile(r"(?:,\s*)?(?:serta|dan)\s+dengan\s+").finditer(passage.text, match.end(), end):
+            group = context.group_at(passage, again.end())
+            if group is not None:
+                subjects = context.subjects.of(passage, match.start())
+                yield Found(
+                    subjects, "coordinatesWith", group.mentions, match.start(), group.end, match.span(), "act.also-with"
+                )
+
+
+def mutual(passage: Passage, context: Context) -> Rule:
+    """`OPD ... wajib saling berkoordinasi`: with its own kind."""
+    for match in re.finditer(r"\bsaling\s+(?:berkoordinasi|berkonsultasi)\b", passage.text):
+        subjects = context.subjects.of(passage, match.start())
+        act = "coordinatesWith" if "koordinasi" in match[0] else "consultsWith"
+        if len(subjects) == 1:
+            yield Found(
+                subjects,
+                act,
+                subjects,
+                context.start_of(passage, subjects, match.start()),
+                match.end(),
+                match.span(),
+                "act.mutual",
+            )
+
+
+def in_brackets(passage: Passage, context: Context) -> Rule:
+    """`koordinasi ke samping, ke bawah (Asisten, Dinas/Badan, Camat ...)`: peers are coordinated with, the others coordinated."""
+    for match in re.finditer(
+        r"\b(?:ber)?koordinasi\s+((?:ke\s+(?:samping|bawah|atas)\s*(?:,|dan|dan/atau|atau)?\s*)+)\(", passage.text
+    ):
+        close = passage.text.find(")", match.end())
+        close = len(passage.text) if close < 0 else close
+        named = tuple(mention for mention in passage.mentions if match.end() <= mention.start < close)
+        named += _lower_case_names(passage, context, match.end(), close, named)
+        subjects = context.subjects.of(passage, match.start())
+        down = "bawah" in match[1]
+        level = {mention.key.split(" ")[0] for mention in subjects}
+        peers = tuple(m for m in named if not down or m.key.split(" ")[0] in level)
+        below = tuple(m for m in named if m not in peers)
+        for act, objects in (("coordinatesWith", peers), ("coordinates", below)):
+            if objects:
+                yield Found(
+                    subjects,
+                    act,
+                    objects,
+                    match.start(),
+                    min(close + 1, len(passage.text)),
+                    match.span(),
+                    "act.coordination-in-brackets",
+                )
+
+
+def _lower_case_names(
+    passage: Passage, context: Context, start: int, end: int, known: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """Bare heads of names in small letters inside brackets (`atau bagian lainnya`)."""
+    found = []
+    for match in re.compile(r"\b(dinas|badan|kantor|bagian|kecamatan|kelurahan)\b(?=\s+lain)").finditer(
+        passage.text, start, end
+    ):
+        mention = context.passages.names.find(match[0].capitalize())
+        if mention:
+            found.append(
+                Mention(
+                    match.start(), match.end(), mention[0].name, mention[0].key, mention[0].office_class, proper=False
+                )
+            )
+    return tuple(found)
+
+
+RULES = (coordination, also_with, mutual, in_brackets)

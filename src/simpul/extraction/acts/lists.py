@@ -1,0 +1,163 @@
+"""Acts said with a list of offices: the units an Asisten coordinates, those who have to take one path, the helpers."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from simpul.extraction.acts.context import Context, Found, Rule, without
+from simpul.extraction.names import Mention
+from simpul.extraction.passages import Passage
+
+_COORDINATES_LIST = re.compile(
+    r"\b(?:meng(?:k)?oordinasikan|meng(?:k)?oordinir|melaksanakan\s+koordinasi(?:\s+kerja)?|melakukan\s+koordinasi(?:\s+kerja)?|membawahi(?:kan)?\s+koordinasi)\b[^:]*:\s*$",
+    re.IGNORECASE,
+)
+
+
+_PATH_LIST = re.compile(
+    r"\b(?:harus|wajib)?\s*melakukan\s+Pola\s+Hubungan\s+Kerja\s+dan\s+Jalur\s+Koordinasi\s+dengan\s+", re.IGNORECASE
+)
+
+
+_UNDER = re.compile(
+    r"\b(?:di\s?bawah\s+(?:lingkup\s+)?koordinasi|dikoordinasikan\s+(?:oleh|melalui)|[Pp]engoordinasian\s+oleh|(?:rentang\s+kendali|lingkup|bidang)\s+koordinasi|[Rr]entang\s+kendali)\s+"
+)
+
+
+def item_office(passage: Passage, context: Context) -> tuple[Mention, ...]:
+    """The office or offices that a list item is (`Dinas Sosial;`, `PTN/PTS/Kopertis`); empty where it is a sentence."""
+    text = re.sub(r"\s*:\s*$", "", re.sub(r"[;,.]?\s*(?:\bdan\b|\batau\b)?\s*[;.,]?\s*$", "", passage.text))
+    if not text or not text[0].isupper() or len(text) > 120 or ":" in text:
+        return ()
+    commands = re.match(
+        r"[^;:]*?(?=\s*,?\s+(?:(?:yang\s+)?disebut\s+juga|membawahi|membawahkan|terdiri\s+(?:dari|atas))\b)", text
+    )
+    text = commands[0] if commands else text
+    if re.search(r"(?<![A-Za-z])(?:me|ber|di)[a-z]{4,}", text):
+        return ()
+    if re.search(r"\b(?:adalah|untuk|yang|dalam|dengan|kepada|oleh|melalui|sebagai)\b", text) and not passage.mentions:
+        return ()
+    mentions = [mention for mention in passage.mentions if mention.start < len(text)]
+    if (
+        len(mentions) > 1
+        and re.fullmatch(r"[^/]+(?:/[^/]+)+", text)
+        and all(re.fullmatch(r"\s*/\s*", text[a.end : b.start]) for a, b in pairwise(mentions))
+    ):
+        return tuple(mentions)
+    if (
+        mentions
+        and mentions[0].start == 0
+        and mentions[0].end < len(text)
+        and re.match(r"\s+(?:yang|di|pada|untuk|sebagai|dalam|dengan)\s|\s*,\s*mem", text[mentions[0].end :])
+    ):
+        return (mentions[0],) if re.match(r"\s*,\s*mem", text[mentions[0].end :]) else ()
+    joined = len(mentions) > 1 and mentions[0].start == 0 and mentions[-1].end == len(text)
+    if joined and all(
+        re.fullmatch(r"\s*,?\s*(?:dan|serta)\s+|\s*,\s*", text[a.end : b.start]) for a, b in pairwise(mentions)
+    ):
+        return tuple(mentions)
+    return (context.passages.names.whole(text),)
+
+
+def coordinator_of_list(parent: Passage, context: Context) -> tuple[Mention, ...]:
+    """Who coordinates the units of the list below: `... di bawah koordinasi Asisten X terdiri atas:`, `Pengoordinasian oleh X meliputi:`."""
+    match = _UNDER.search(parent.text)
+    group = context.group_at(parent, match.end()) if match else None
+    if group is None or not re.search(
+        r"\b(?:terdiri\s+(?:dari|atas)|meliputi|mencakup|yaitu|adalah|sebagai\s+berikut)(?:\s+pengoordinasian)?\s*:\s*$",
+        parent.text,
+    ):
+        return ()
+    return group.mentions
+
+
+def units_coordinated(passage: Passage, context: Context) -> Rule:
+    """Each item of `Asisten X mengoordinasikan ..., meliputi:` (Banjar Pasal 23, Bukittinggi Pasal 12)."""
+    parent = context.passages.parent(passage)
+    if parent is None:
+        return
+    coordinator = coordinator_of_list(parent, context)
+    if coordinator:
+        objects = without(item_office(passage, context), coordinator)
+        if objects:
+            yield Found(coordinator, "coordinates", objects, 0, end_of(passage), (0, 0), "act.units-coordinated")
+        return
+    cue = _COORDINATES_LIST.search(parent.text)
+    lead = context.subjects.own(parent)
+    if not cue or lead is None or cue.start() < lead.end:
+        return
+    tail = parent.text[cue.start() :]
+    if re.search(r"\b(?:bidang|dalam\s+hal)\s*:?\s*$", tail):
+        return
+    objects = without(item_office(passage, context), lead.mentions)
+    if objects:
+        yield Found(lead.mentions, "coordinates", objects, 0, end_of(passage), (0, 0), "act.units-coordinated")
+
+
+def units_in_line(passage: Passage, context: Context) -> Rule:
+    """Units listed without numbers behind `Asisten X mengoordinasikan:`, one behind the other with semicolons."""
+    cue = re.search(
+        r"\b(?:meng(?:k)?oordinasikan|meng(?:k)?oordinir|membawahi\s+koordinasi)\b[^:;]{0,60}:\s*(?=[A-Z])",
+        passage.text,
+    )
+    if cue is None:
+        return
+    subjects = context.subjects.of(passage, cue.start())
+    units = []
+    for part in re.finditer(r"[^;]+", passage.text[cue.end() :]):
+        name = re.sub(r"^\s*(?:(?:dan|serta)\b)?\s*", "", part[0])
+        name = re.sub(r"\s*(?:\b(?:dan|serta))?\s*\.?\s*$", "", name)
+        if not name or not name[0].isupper() or re.search(r"(?<![A-Za-z])(?:me|ber|di)[a-z]{4,}", name):
+            return
+        units.append(context.passages.names.whole(name))
+    if subjects and len(units) > 1:
+        yield Found(
+            subjects,
+            "coordinates",
+            without(units, subjects),
+            cue.start(),
+            len(passage.text),
+            cue.span(),
+            "act.units-in-line",
+        )
+
+
+def units_on_a_path(passage: Passage, context: Context) -> Rule:
+    """Each item of `harus melakukan Pola Hubungan Kerja ... dengan Walikota melalui Sekretaris Daerah serta dengan Asisten X ...:`."""
+    parent = context.passages.parent(passage)
+    if parent is None or passage.unit.type not in ("huruf", "angka"):
+        return
+    cue = _PATH_LIST.search(parent.text)
+    items = item_office(passage, context) if cue else ()
+    if not cue or not items or not parent.text.rstrip().endswith(":"):
+        return
+    end = len(parent.text)
+    first = context.group_at(parent, cue.end())
+    again = next((m for m in re.compile(r"serta\s+dengan\s+").finditer(parent.text, cue.end())), None)
+    if first is not None:
+        via, _ = context.via(parent, first.end, again.start() if again else end)
+        yield Found(items, "coordinatesWith", first.mentions, 0, end_of(passage), (0, 0), "act.units-on-a-path", via)
+    second = context.group_at(parent, again.end()) if again else None
+    if second is not None:
+        yield Found(items, "coordinatesWith", second.mentions, 0, end_of(passage), (0, 0), "act.units-on-a-path")
+
+
+def helpers_listed(passage: Passage, context: Context) -> Rule:
+    """Items below `Sekretaris Daerah dibantu oleh:` help the office above."""
+    parent = context.passages.parent(passage)
+    cue = re.search(r"\bdibantu\s+oleh\s*:\s*$", parent.text) if parent else None
+    if parent is None or cue is None:
+        return
+    helped = context.subjects.of(parent, cue.start())
+    items = item_office(passage, context)
+    if helped and items:
+        yield Found(items, "assists", helped, 0, end_of(passage), (0, 0), "act.helpers-listed")
+
+
+def end_of(passage: Passage) -> int:
+    """Where the words of a list item end, its closing `;`, `dan` and full stop left out."""
+    return len(re.sub(r"[;,.]?\s*(?:\b(?:dan|atau|dan/atau)\b)?\s*[;.,:]?\s*$", "", passage.text)) or len(passage.text)
+
+
+RULES = (units_coordinated, units_in_line, units_on_a_path, helpers_listed)

@@ -1,0 +1,124 @@
+"""Acts of standing for another: on behalf of, in the place of, in the capacity of, together with."""
+
+from __future__ import annotations
+
+import re
+
+from simpul.extraction.acts.context import Context, Found, Rule, without
+from simpul.extraction.lexicon import load
+from simpul.extraction.names import Mention
+from simpul.extraction.passages import Passage
+
+_LEXICON = load("acts")
+
+
+def together(passage: Passage, context: Context) -> Rule:
+    """`Walikota bersama-sama dengan DPRD menetapkan APBD`, `atas persetujuan DPRD`, `ditetapkan bersama DPRD`."""
+    pattern = re.compile(
+        r"\b(?:bersama-sama\s+dengan|bersama\s+dengan|(?:atas|dengan)\s+persetujuan(?:\s+bersama)?|(?:ditetapkan|dibahas|disetujui|disepakati)\s+bersama(?:-sama)?(?:\s+(?:dengan|oleh))?"
+        r"|(?:mendapat(?:kan)?|memperoleh)\s+persetujuan(?:\s+(?:dari|bersama))?|persetujuan\s+bersama\s+dengan)\s+",
+        re.IGNORECASE,
+    )
+    for match in pattern.finditer(passage.text):
+        group = context.group_at(passage, match.end())
+        by = next(
+            (
+                g
+                for g in passage.groups
+                if g.end <= match.start() and passage.text[g.end : match.start()].strip() in ("", "setelah")
+            ),
+            None,
+        )
+        passive = by is not None and re.search(r"\boleh\s+$", passage.text[: by.start])
+        subjects = by.mentions if by is not None and passive else context.subjects.of(passage, match.start())
+        if group is not None and without(group.mentions, subjects):
+            start = context.start_of(passage, subjects, match.start())
+            yield Found(
+                subjects,
+                "decidesWith",
+                without(group.mentions, subjects),
+                start,
+                group.end,
+                match.span(),
+                "act.together",
+            )
+
+
+def on_behalf(passage: Passage, context: Context) -> Rule:
+    """`menandatangani ... atas nama Walikota` signs on behalf of; `atas nama X` with another verb represents X."""
+    for match in re.finditer(r"\b(?:atas\s+nama|a\.\s?n\.)\s+", passage.text, re.IGNORECASE):
+        group = context.group_at(passage, match.end())
+        if group is None:
+            continue
+        sentence = passage.text[: context.clause_end(passage.text, match.end())]
+        signing = re.search(r"\b(?:menandatangani|penandatanganan|ditandatangani)\b", sentence)
+        subjects = _lead_after(passage, context, group.end) or context.subjects.of(passage, match.start())
+        act = "signsOnBehalfOf" if signing else "represents"
+        start = min(signing.start(), match.start()) if signing else match.start()
+        yield Found(
+            subjects,
+            act,
+            without(group.mentions[:1], subjects),
+            start,
+            group.mentions[0].end,
+            match.span(),
+            "act.on-behalf",
+        )
+
+
+def _lead_after(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
+    """The group that leads the clause right behind (`..., atas nama Sekretaris Daerah, Asisten mengkoordinasikan`)."""
+    for group in context.subjects.groups(passage):
+        if (
+            group.start >= at
+            and re.fullmatch(r"\s*,\s*", passage.text[at : group.start])
+            and context.leads(passage, group)
+        ):
+            return group.mentions
+    return ()
+
+
+def capacity(passage: Passage, context: Context) -> Rule:
+    """`Gubernur selaku Wakil Pemerintah Pusat` represents; `unsur pembantu Walikota` assists; `koordinator pelaksanaan tugas X`."""
+    for entry in _LEXICON["capacity"]:
+        for match in re.finditer(rf"\b(?:{entry['words']})\s+", passage.text, re.IGNORECASE):
+            group = context.group_at(passage, match.end())
+            if group is None:
+                continue
+            before = [g for g in context.subjects.groups(passage) if g.end <= match.start()]
+            adjacent = (
+                before[-1].mentions
+                if before and re.fullmatch(r"\s*", passage.text[before[-1].end : match.start()])
+                else ()
+            )
+            subjects = adjacent if entry.get("adjacent") else context.subjects.of(passage, match.start())
+            start = context.start_of(passage, subjects, match.start())
+            yield Found(
+                subjects,
+                entry["act"],
+                without(group.mentions, subjects),
+                start,
+                group.end,
+                match.span(),
+                "act.capacity",
+            )
+
+
+def when_absent(passage: Passage, context: Context) -> Rule:
+    """`mewakili apabila Walikota dan Wakil Walikota ... berhalangan`: whom, the clause behind says (Tarakan Pasal 6 huruf b)."""
+    for match in re.finditer(r"\bmewakili\s+apabila\s+", passage.text):
+        group = context.group_at(passage, match.end())
+        if group is not None:
+            subjects = context.subjects.of(passage, match.start())
+            yield Found(
+                subjects,
+                "represents",
+                without(group.mentions, subjects),
+                match.start(),
+                group.end,
+                match.span(),
+                "act.when-absent",
+            )
+
+
+RULES = (together, on_behalf, capacity, when_absent)

@@ -1,0 +1,42 @@
+"""Names of the kinds of working relation in words, and runs of them (`konsultatif, kolegial dan koordinatif`)."""
+
+from __future__ import annotations
+
+import re
+
+from simpul.extraction.lexicon import load
+
+LEXICON = load("kinds")
+
+
+_KIND = re.compile(
+    "|".join(f"(?P<k{index}>{entry['pattern']})" for index, entry in enumerate(LEXICON["kind"])), re.IGNORECASE
+)
+
+
+RELATION = r"(?:pola\s+)?hubungan(?:\s+(?:kerja\s?sama|kerja))?"
+
+
+NARROWER = frozenset(str(entry["kind"]) for entry in LEXICON["kind"] if str(entry["kind"]).startswith("koordinatif-"))
+
+
+def kinds_in(text: str) -> list[tuple[str, int, int]]:
+    """Names of kinds in words: (kind, start, end)."""
+    found = []
+    for match in _KIND.finditer(text):
+        index = int((match.lastgroup or "k0")[1:])
+        found.append((str(LEXICON["kind"][index]["kind"]), match.start(), match.end()))
+    return found
+
+
+def kind_run(text: str, at: int) -> list[tuple[str, int, int]]:
+    """Kinds that follow one another from ``at``, joined by commas and conjunctions."""
+    run: list[tuple[str, int, int]] = []
+    for kind, start, end in kinds_in(text):
+        if start < at:
+            continue
+        gap = text[(run[-1][2] if run else at) : start]
+        if not re.fullmatch(r"\s*(?:,?\s*(?:dan|atau|dan/atau|serta)?\s*)?(?:lainnya\s*)?", gap):
+            break
+        run.append((kind, start, end))
+    return run

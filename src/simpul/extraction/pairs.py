@@ -1,0 +1,211 @@
+"""Pairs of offices whose working relation a sentence speaks of, and the pair that a list spells out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from simpul.extraction.kind_names import RELATION, kind_run, kinds_in
+from simpul.extraction.names import Mention
+from simpul.extraction.passages import Group, Passage, Passages, group_mentions
+from simpul.extraction.subjects import Subjects
+
+PAIR = re.compile(r"\s*(?:,\s*)?(?:dengan|terhadap)\s+", re.IGNORECASE)
+
+
+_LEADS_IN = re.compile(
+    rf"(?:\b(?:bersifat|berbentuk|berupa|secara|berlaku|terjalin)|\b{RELATION}(?:\s+yang\s+bersifat)?|didasarkan\s+atas)\s+$",
+    re.IGNORECASE,
+)
+
+
+_CLAUSES = re.compile(r";\s*|,\s*sedangkan\s+|\.\s+(?=[A-Z])|$")
+
+
+_REFERRED = re.compile(r"\s+sebagaimana\s+(?:yang\s+)?dimaksud\b")
+
+
+_BEARS = re.compile(
+    r"\b(?:melaksanakan|melakukan|menjalin|menjalankan|memiliki|mempunyai|membangun|mengembangkan|membina|merupakan)\b"
+)
+
+
+def pairs(left: Iterable[Mention], right: Iterable[Mention]) -> Iterator[tuple[str, str]]:
+    """Every pair of a left and a right party; a group with itself gives each unordered pair once."""
+    first, second = [m.key for m in left], [m.key for m in right]
+    done: set[frozenset[str]] = set()
+    for a in first:
+        for b in second:
+            if first == second and (frozenset((a, b)) in done or (a == b and len(first) > 2)):
+                continue
+            done.add(frozenset((a, b)))
+            yield a, b
+
+
+def sides(passage: Passage, start: int, end: int) -> tuple[Group, Group] | None:
+    """The two groups joined by `dengan` (or `antar ... dan`) in ``words[start:end]``."""
+    inside = tuple(mention for mention in passage.mentions if mention.start >= start and mention.end <= end)
+    groups = list(group_mentions(passage.text, inside))
+    for left, right in pairwise(groups):
+        if PAIR.fullmatch(passage.text[left.end : right.start]):
+            return left, right
+    return None
+
+
+def clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of the clauses of a text: parted by semicolons, full stops and `sedangkan`."""
+    start = 0
+    for match in _CLAUSES.finditer(text):
+        if match.start() > start:
+            yield start, match.start()
+        start = match.end()
+
+
+def predicated_runs(text: str, start: int, end: int) -> Iterator[list[tuple[str, int, int]]]:
+    """Runs of kinds that a relation is said to have; a kind only referred back to (`sebagaimana dimaksud`) is none."""
+    at = start
+    for kind, first, last in kinds_in(text):
+        if first < at or last > end:
+            continue
+        if not _LEADS_IN.search(text[start:first]):
+            continue
+        run = [(kind, first, last), *kind_run(text, last)]
+        run = [entry for entry in run if entry[2] <= end]
+        at = run[-1][2]
+        if not _REFERRED.match(text, at):
+            yield run
+
+
+def parties(
+    passage: Passage, start: int, end: int, previous: tuple[tuple[Mention, ...], tuple[Mention, ...]] | None
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]] | None:
+    """The two sides named in a clause: `antara A dan B`, `A dengan B`, `antar A`; `dengan C` goes on with the left side before."""
+    text = passage.text
+    inside = tuple(mention for mention in passage.mentions if mention.start >= start and mention.end <= end)
+    groups = list(group_mentions(text, inside))
+    for group in groups:
+        between = re.search(r"\b(antara|antar)(?:\s+|-|)(?:sesama\s+)?$", text[start : group.start], re.IGNORECASE)
+        if between is None:
+            continue
+        following = next((other for other in groups if other.start > group.end), None)
+        if following is not None and PAIR.fullmatch(text[group.end : following.start]):
+            return group.mentions, following.mentions
+        if len(group.mentions) == 2:
+            return group.mentions[:1], group.mentions[1:]
+        if len(group.mentions) > 2 or between[1].lower() == "antar":
+            return group.mentions, group.mentions
+    for left, right in pairwise(groups):
+        if PAIR.fullmatch(text[left.end : right.start]):
+            return left.mentions, right.mentions
+    if (
+        groups
+        and len(groups[0].mentions) > 1
+        and re.fullmatch(rf"\s*{RELATION}\s+", text[start : groups[0].start], re.IGNORECASE)
+    ):
+        return _split_at_last_and(text, groups[0])
+    if previous is not None and groups and re.match(r"dengan\s+$", text[start : groups[0].start]):
+        return previous[0], groups[0].mentions
+    return None
+
+
+def several_pairs(passage: Passage, start: int, end: int) -> list[tuple[Mention, Mention]]:
+    """Pairs listed one after another: `Dinas dengan Dinas, Dinas dengan Badan, dan Kecamatan dengan Kecamatan`."""
+    inside = [mention for mention in passage.mentions if mention.start >= start and mention.end <= end]
+    found = [(a, b) for a, b in pairwise(inside) if PAIR.fullmatch(passage.text[a.end : b.start])]
+    return found if len(found) > 1 else []
+
+
+def _split_at_last_and(text: str, group: Group) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    for index in range(len(group.mentions) - 1, 0, -1):
+        if re.search(r"\bdan\b|\bdengan\b", text[group.mentions[index - 1].end : group.mentions[index].start]):
+            return group.mentions[:index], group.mentions[index:]
+    return group.mentions[:1], group.mentions[1:]
+
+
+def leading_pair(
+    passage: Passage, subjects: Subjects, start: int, at: int
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]] | None:
+    """`A dan B menjalin hubungan ...`, or `A memiliki hubungan ... dengan B` with the subject inherited."""
+    text = passage.text
+    verb = next((m for m in _BEARS.finditer(text, start, at)), None)
+    if verb is None:
+        return None
+    before = [group for group in subjects.groups(passage) if start <= group.start and group.end <= verb.start()]
+    to = re.compile(r"\bdengan\s+").search(text, at)
+    right = next((group for group in passage.groups if to and group.start == to.end()), None)
+    if right is not None:
+        left = subjects.of(passage, verb.start())
+        return (left, right.mentions) if left else None
+    if before and len(before[-1].mentions) == 2:
+        return before[-1].mentions[:1], before[-1].mentions[1:]
+    return None
+
+
+def pair_above(
+    passage: Passage, passages: Passages, subjects: Subjects
+) -> tuple[tuple[tuple[Mention, ...], tuple[Mention, ...]], list[str]] | None:
+    """The pair of offices whose relation a list spells out, and its kinds: named by an ayat of the same pasal (or its chapeau)."""
+    above = list(passages.above(passage))
+    if not above or passage.unit.type not in ("huruf", "angka"):
+        return None
+    chapeau = above[0]
+    if not re.search(r"\b(?:hubungan|koordinasi|kemitraan)\b", chapeau.text, re.IGNORECASE):
+        return None
+    pasal = above[-1]
+    named_by: dict[tuple[str, ...], tuple[tuple[tuple[Mention, ...], tuple[Mention, ...]], list[str]]] = {}
+    for candidate in [chapeau, *passages.children(pasal)]:
+        if candidate.path == passage.path or candidate in passages.siblings(passage):
+            continue
+        for pair, named in _pairs_of(candidate, subjects):
+            key = tuple(mention.key for side in pair for mention in side)
+            named_by.setdefault(key, (pair, named))
+    if len(named_by) == 1:
+        return next(iter(named_by.values()))
+    return None if named_by else _pair_of_chapeau(passage, chapeau, passages, subjects)
+
+
+def _pairs_of(
+    candidate: Passage, subjects: Subjects
+) -> Iterator[tuple[tuple[tuple[Mention, ...], tuple[Mention, ...]], list[str]]]:
+    """Pairs whose relation a provision states, with the kinds it names."""
+    for start, end in clauses(candidate.text):
+        both = parties(candidate, start, end, None)
+        runs = list(predicated_runs(candidate.text, start, end))
+        if both is None and runs:
+            both = leading_pair(candidate, subjects, start, runs[0][0][1])
+        noun = re.match(r"\s*koordinasi\b", candidate.text[start:end], re.IGNORECASE)
+        if both is not None and (runs or noun):
+            yield both, [kind for run in runs for kind, _, _ in run]
+
+
+def _pair_of_chapeau(
+    passage: Passage, chapeau: Passage, passages: Passages, subjects: Subjects
+) -> tuple[tuple[tuple[Mention, ...], tuple[Mention, ...]], list[str]] | None:
+    """`Koordinasi ... dengan instansi vertikal ... sebagai berikut:`: the other party leads the first item (Bukittinggi Pasal 14)."""
+    head = re.match(
+        r"(?:Hubungan(?:\s+kerja)?|Koordinasi(?:\s+kerja)?)\b[^;:]*?\bdengan\s+", chapeau.text, re.IGNORECASE
+    )
+    group = next((g for g in chapeau.groups if head and g.start == head.end()), None)
+    if group is None or not chapeau.text.rstrip().endswith(":"):
+        return None
+    keys = {mention.key for mention in group.mentions}
+    for item in passages.siblings(passage):
+        lead = subjects.own(item)
+        if lead is not None and not keys & {mention.key for mention in lead.mentions}:
+            return (lead.mentions, group.mentions), ["koordinatif"]
+    return None
+
+
+def other_party(
+    passage: Passage, passages: Passages, subjects: Subjects, own: Iterable[Mention]
+) -> tuple[Mention, ...]:
+    """The party that sibling items name beside one's own."""
+    keys = {m.key for m in own}
+    for sibling in passages.siblings(passage):
+        if sibling.path == passage.path:
+            continue
+        others = tuple(m for m in sibling.mentions if m.key not in keys)
+        if others and keys & {m.key for m in sibling.mentions}:
+            return others[:1]
+    return ()
