@@ -20,7 +20,7 @@ SENTENCES = (
     "Dinas Kesehatan menyampaikan laporan tertulis kepada Walikota melalui Sekretaris Daerah",
     "koordinasi sebagaimana dimaksud pada ayat (1) dilaksanakan secara berkala",
     "pelaksanaan tugas sesuai dengan Pasal 5 ayat (2) huruf a dan huruf b dilaporkan",
-    "ketentuan sebagaimana dimaksud dalam Pasal 2 sampai dengan Pasal 4 berlaku sejak 1 Januari 2020",
+    "ketentuan sebagaimana dimaksud dalam Pasal 2 sampai dengan Pasal 4 berlaku sejak 1 Januari 2020 di kecamatan",
     "urusan berdasarkan Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah",
     "rapat diadakan 2 (dua) kali dalam 1 (satu) tahun",
     "Asisten",
@@ -108,12 +108,14 @@ def print_regulation(pasals: tuple[Pasal, ...]) -> Printed:
             for lower in list(numbers)[depth + 1 :]:
                 numbers[lower] = 0
             containers = [*containers[:depth], f"{kind}-{numbers[kind]}"]
-            field = _told_apart("", units)
-            heading += field.upper() if heading.isupper() else field.title()
+            field = _field(units)
+            heading += f" {field.upper() if heading.isupper() else field.title()}"
             units.append(("/".join(containers), heading))
             lines += [Line("number", _number_of(kind, numbers[kind])), Line("heading", heading)]
         path = f"pasal-{index}"
-        words = _told_apart(pasal.words, units) + (":" if pasal.items and pasal.items[0].style != "ayat" else ".")
+        words = f"{_field(units).capitalize()} {pasal.words}" + (
+            ":" if pasal.items and pasal.items[0].style != "ayat" else "."
+        )
         opening = not pasal.items or pasal.items[0].style != "ayat"
         lines.append(Line("pasal", f"Pasal {index}"))
         units.append((path, words if opening else ""))
@@ -123,13 +125,13 @@ def print_regulation(pasals: tuple[Pasal, ...]) -> Printed:
     return Printed(tuple(lines), tuple(units))
 
 
-def _told_apart(words: str, units: list[tuple[str, str]]) -> str:
-    """Words with a field that no other unit has: a line that stands on many pages would be a running head."""
+def _field(units: list[tuple[str, str]]) -> str:
+    """A field that no other unit begins with: a line that stands at the head of many pages would be a running head."""
     value, field = len(units) + 5, ""
     while value:
         value, syllable = divmod(value, 5)
         field += ("ba", "ki", "lo", "mu", "ne")[syllable]
-    return f"{words} urusan {field}"
+    return f"urusan {field}"
 
 
 def _number_of(kind: str, value: int) -> str:
@@ -148,7 +150,7 @@ def _print_items(
         name = f"{above}/{item.style.rstrip(')')}-{item.number}"
         seen[name] = seen.get(name, 0) + 1
         path = name if seen[name] == 1 else f"{name}~{seen[name]}"
-        words = _told_apart(item.words, units) + (":" if item.items else own)
+        words = f"{_field(units)} {item.words}" + (":" if item.items else own)
         lines.append(Line("item", f"{item.mark} {words}", item.mark, item.style))
         units.append((path, words))
         _print_items(item.items, path, own, lines, units)
@@ -188,7 +190,7 @@ def blank_lines(lines: tuple[Line, ...], random: Random) -> tuple[Line, ...]:
 
 def page_breaks(lines: tuple[Line, ...], random: Random) -> tuple[Line, ...]:
     """Pages end between lines, with or without a page number."""
-    breaks = ["", "", "", "\f", "\n\f\n", "\n- 7 -\n", "\n\n12\n"]
+    breaks = ["", "", "", "\n\f", "\n\f\n", "\n- 7 -\n", "\n\n12\n"]
     return tuple(replace(line, text=line.text + random.choice(breaks)) for line in lines)
 
 

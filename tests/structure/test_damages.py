@@ -325,7 +325,6 @@ class TestTwoListsAtOnce:
 class TestMisleadingForm:
     """Damages at which the form of a line alone misleads; each says what a reader would find."""
 
-    @pytest.mark.xfail(reason="a mark alone behind a block quote, or with a space in it, is taken for a page number")
     @pytest.mark.parametrize("mark", ["> {}.", "{} ."])
     def test_a_damaged_mark_on_a_line_of_its_own(self, mark: str) -> None:
         text = f"Pasal 1\n{mark.format(1)}\nKota adalah Kota Contoh.\n{mark.format(2)}\nCamat adalah pemimpin."
@@ -335,6 +334,11 @@ class TestMisleadingForm:
     def test_a_mark_on_a_line_of_its_own(self, mark: str) -> None:
         text = f"Pasal 1\n{mark.format(1)}\nCamat membina.\n{mark.format(2)}\nLurah melapor."
         assert [path.rpartition("-")[2] for path in outline(text)] == ["1", "1", "2"]
+
+    @pytest.mark.parametrize("end", ["2014.", "2014;"])
+    def test_a_sentence_that_ends_in_a_number_on_a_line_of_its_own(self, end: str) -> None:
+        text = f"Pasal 1\n(1) Ketentuan ini berlaku sejak Tahun\n{end}\n(2) Lurah melapor."
+        assert words(text, "pasal-1/ayat-1") == f"Ketentuan ini berlaku sejak Tahun {end}"
 
     @pytest.mark.xfail(reason="the first letter printed twice opens a list of its own behind a semicolon")
     def test_the_first_letter_printed_twice(self) -> None:
