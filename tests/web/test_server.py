@@ -3,7 +3,6 @@
 import contextlib
 import io
 import json
-import os
 import re
 import shutil
 import signal
@@ -15,7 +14,6 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
@@ -25,67 +23,11 @@ from rdflib import Graph, URIRef
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from SPARQLWrapper import CSV, JSON, N3, POST, XML, SPARQLWrapper
 
+from web.live import Server, running
+
 ENDLESS = "SELECT (COUNT(*) AS ?n) {" + "".join(f" ?a{n} ?b{n} ?c{n} ." for n in range(8)) + "}"
 LARGE = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 LABELS = "SELECT ?s ?label { ?s <http://www.w3.org/2000/01/rdf-schema#label> ?label } ORDER BY ?s ?label"
-
-
-@dataclass
-class Server:
-    """A running server."""
-
-    process: subprocess.Popen
-    port: int
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
-
-    def get(self, path: str, **headers: str):
-        request = urllib.request.Request(self.url + path, headers=headers)
-        return urllib.request.urlopen(request, timeout=30)
-
-    def health(self) -> dict:
-        with self.get("/-/health") as response:
-            return json.load(response)
-
-    def ask(self, query: str, accept: str = "application/sparql-results+json", **parameters: str) -> bytes:
-        more = "".join(f"&{name}={quote(value)}" for name, value in parameters.items())
-        with self.get(f"/sparql?query={quote(query)}{more}", Accept=accept) as response:
-            return response.read()
-
-    def send(self, data: bytes) -> socket.socket:
-        connection = socket.create_connection(("127.0.0.1", self.port), timeout=30)
-        connection.sendall(data)
-        return connection
-
-
-@contextlib.contextmanager
-def running(releases: Path, **settings: str) -> Iterator[Server]:
-    environment = {**os.environ, "SIMPUL_RELEASES": str(releases), "SIMPUL_WORKERS": "4", "SIMPUL_ACCESS_LOG": "no"}
-    environment |= {f"SIMPUL_{name.upper()}": value for name, value in settings.items()}
-    command = [sys.executable, "-m", "simpul", "serve", "--port", "0"]
-    process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
-    line = process.stderr.readline()
-    port = int(line.rpartition(":")[2].strip().strip("/"))
-    drain = threading.Thread(target=process.stderr.read, daemon=True)
-    drain.start()
-    server = Server(process, port)
-    try:
-        deadline = time.monotonic() + 20
-        while True:
-            try:
-                server.health()
-                break
-            except OSError:
-                assert time.monotonic() < deadline
-                time.sleep(0.02)
-        yield server
-    finally:
-        process.send_signal(signal.SIGTERM)
-        process.wait(20)
-        drain.join(5)
-        process.stderr.close()
 
 
 @pytest.fixture(scope="module")

@@ -150,7 +150,7 @@ class Bridge:
                 while True:
                     message = await receive()
                     if message["type"] == "http.disconnect":
-                        raise ConnectionAbortedError("the client went while it sent its request")
+                        raise _TooMuch(400, "The body of the request ended before it was whole.")
                     body += message.get("body", b"")
                     if len(body) > self._most_body:
                         raise _TooMuch(413, sentence)
@@ -298,7 +298,7 @@ class _Sender:
         ]
         if status == 503:
             headers.append((b"retry-after", b"5"))
-        if status in (408, 413):
+        if status in (400, 408, 413):
             headers.append((b"connection", b"close"))
         self.record["outcome"] = "refused"
         await self.whole(status, headers, body)

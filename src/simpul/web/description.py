@@ -60,6 +60,7 @@ def service(settings: Settings, public_url: str) -> Iterator[ox.Triple]:
     yield _link(endpoint, RDF + "type", SD + "Service")
     yield _link(endpoint, SD + "endpoint", endpoint)
     yield _link(endpoint, SD + "supportedLanguage", SD + "SPARQL11Query")
+    yield _link(endpoint, SD + "feature", SD + "UnionDefaultGraph")
     for form in (*formats.BINDINGS, *formats.GRAPHS):
         yield _link(endpoint, SD + "resultFormat", FORMATS + _FORMAT_NAMES[form.name])
     yield _link(endpoint, SD + "defaultEntailmentRegime", "http://www.w3.org/ns/entailment/Simple")

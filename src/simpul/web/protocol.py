@@ -43,12 +43,14 @@ def read(method: str, query_string: str, content_type: str, body: bytes) -> Oper
         body: of the request.
 
     Raises:
-        Problem: 400 for what cannot be read or is named twice, 415 for a body of another kind.
+        Problem: 400 for what cannot be read or is named twice, 415 for a body of another kind or encoding.
         BadDataset: for a graph that is named by no absolute IRI.
     """
     parameters = _parameters(query_string)
     if method == "POST":
         kind = content_type.partition(";")[0].strip().lower()
+        if charset(content_type) not in ("utf-8", "us-ascii"):
+            raise _not_utf8(415)
         if kind == FORM:
             for name, values in _parameters(_text(body)).items():
                 parameters[name] += values
@@ -141,8 +143,17 @@ def _twice(name: str) -> Problem:
     )
 
 
-def _not_utf8() -> Problem:
-    return Problem(400, "encoding", "The query is not encoded as UTF-8.", "Kueri tidak dikodekan sebagai UTF-8.")
+def charset(content_type: str) -> str:
+    """The character encoding that a Content-Type header names, in lower case; ``utf-8`` where it names none."""
+    for parameter in content_type.split(";")[1:]:
+        name, _, value = parameter.partition("=")
+        if name.strip().lower() == "charset":
+            return value.strip().strip('"').lower().replace("utf8", "utf-8")
+    return "utf-8"
+
+
+def _not_utf8(status: int = 400) -> Problem:
+    return Problem(status, "encoding", "The query is not encoded as UTF-8.", "Kueri tidak dikodekan sebagai UTF-8.")
 
 
 def _update() -> Problem:

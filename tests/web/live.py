@@ -1,0 +1,74 @@
+"""A server as it runs in production: a process of its own, asked over the network."""
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+
+@dataclass
+class Server:
+    """A running server."""
+
+    process: subprocess.Popen
+    port: int
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def get(self, path: str, **headers: str):
+        request = urllib.request.Request(self.url + path, headers=headers)
+        return urllib.request.urlopen(request, timeout=30)
+
+    def health(self) -> dict:
+        with self.get("/-/health") as response:
+            return json.load(response)
+
+    def ask(self, query: str, accept: str = "application/sparql-results+json", **parameters: str) -> bytes:
+        more = "".join(f"&{name}={quote(value)}" for name, value in parameters.items())
+        with self.get(f"/sparql?query={quote(query)}{more}", Accept=accept) as response:
+            return response.read()
+
+    def send(self, data: bytes) -> socket.socket:
+        connection = socket.create_connection(("127.0.0.1", self.port), timeout=30)
+        connection.sendall(data)
+        return connection
+
+
+@contextlib.contextmanager
+def running(releases: Path, **settings: str) -> Iterator[Server]:
+    environment = {**os.environ, "SIMPUL_RELEASES": str(releases), "SIMPUL_WORKERS": "4", "SIMPUL_ACCESS_LOG": "no"}
+    environment |= {f"SIMPUL_{name.upper()}": value for name, value in settings.items()}
+    command = [sys.executable, "-m", "simpul", "serve", "--port", "0"]
+    process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
+    line = process.stderr.readline()
+    port = int(line.rpartition(":")[2].strip().strip("/"))
+    drain = threading.Thread(target=process.stderr.read, daemon=True)
+    drain.start()
+    server = Server(process, port)
+    try:
+        deadline = time.monotonic() + 20
+        while True:
+            try:
+                server.health()
+                break
+            except OSError:
+                assert time.monotonic() < deadline
+                time.sleep(0.02)
+        yield server
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait(20)
+        drain.join(5)
+        process.stderr.close()
