@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from simpul import documentation
 from simpul.errors import SimpulError
 from simpul.graph.namespaces import prefixes
 from simpul.release import (
@@ -130,7 +131,7 @@ def _fill(
     observer: Observer,
 ) -> None:
     """Write everything a release holds; the manifest last."""
-    observer.begin("write", 6)
+    observer.begin("write", 7)
     staged.dumps.mkdir()
     union = staged.path / ".union.nt"
     extra = (shared_graphs.ontology_lines(settings), shared_graphs.description_lines(identifier, made, settings))
@@ -148,5 +149,7 @@ def _fill(
     observer.step("checks")
     tables.export(store, staged.tables, version=identifier)
     observer.step("tables")
+    documentation.write(staged.documentation)
+    observer.step("documentation")
     manifest.write(staged, identifier, made, counts, settings)
     observer.step("manifest.json")

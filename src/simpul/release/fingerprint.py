@@ -57,8 +57,9 @@ def rules() -> str:
 
 
 def queries() -> str:
-    """Checksum of the queries, and of the code that writes a release with them."""
-    return digest({"files": _tree([resources.path("queries"), Path(__file__).resolve().parent])})
+    """Checksum of the queries, and of the code that writes a release with them and documents the ontology."""
+    package = Path(__file__).resolve().parent
+    return digest({"files": _tree([resources.path("queries"), package, package.parent / "documentation"])})
 
 
 def shard_key(file_sha: str, entry: CatalogueEntry, settings: Settings) -> str:

@@ -11,6 +11,7 @@
         store/                             Oxigraph database, opened read-only
         dumps/simpul.nq|trig|ttl           (and .gz)
         tables/*.csv, datapackage.json
+        documentation/ontology.en.html     of the ontology, with ontology.id.html, ontology.css, ontology.ttl
         report/validation.txt|ttl, reading.json
 """
 
@@ -51,6 +52,11 @@ class Release:
     def tables(self) -> Path:
         """Directory of the flat tables and their ``datapackage.json``."""
         return self.path / "tables"
+
+    @property
+    def documentation(self) -> Path:
+        """Directory of the documentation of the ontology, written by `simpul.documentation`."""
+        return self.path / "documentation"
 
     @property
     def report(self) -> Path:

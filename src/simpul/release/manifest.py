@@ -22,6 +22,8 @@ _MEDIA_TYPES = {
     ".ttl": "text/turtle",
     ".gz": "application/gzip",
     ".csv": "text/csv",
+    ".css": "text/css",
+    ".html": "text/html",
     ".json": "application/json",
     ".txt": "text/plain",
 }
@@ -86,7 +88,7 @@ def _files(release: Release) -> list[dict[str, object]]:
     """Every file but those of the database, whose bytes depend on the engine's inner workings."""
     paths = [
         path
-        for folder in (release.dumps, release.tables, release.report)
+        for folder in (release.dumps, release.tables, release.documentation, release.report)
         if folder.is_dir()
         for path in sorted(folder.rglob("*"))
         if path.is_file()
