@@ -1,11 +1,15 @@
 """Pages, headers, and what is for those who run the site."""
 
+import json
+
 import pytest
 
 from simpul import settings
 from simpul.release.layout import NoRelease
 from simpul.web import create_app
 from simpul.web.content import law
+from simpul.web.content.statements import CLASSES
+from simpul.web.words import WORDS
 
 HTML = {"Accept": "text/html"}
 
@@ -22,7 +26,7 @@ def test_home_says_what_this_is_with_counts_and_examples(client):
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/regulations", "/offices", "/sparql", "/-/problems", "/nothing", "/kota-banjar"]
+    "path", ["/", "/regulations", "/offices", "/statements", "/sparql", "/-/problems", "/nothing", "/kota-banjar"]
 )
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_pages_close_their_doors_and_load_nothing_from_elsewhere(client, path, language):
@@ -49,6 +53,39 @@ def test_a_page_number_that_is_none(client):
     assert client.get("/offices?page=1", headers=HTML).status_code == 200
     for number in ("0", "2", "x", "-1", "9" * 30):
         assert client.get(f"/offices?page={number}", headers=HTML).status_code == 404
+
+
+def test_statements_page_by_page_and_by_class(client):
+    page = client.get("/statements", headers=HTML).text
+    assert "3 dari 3" in page
+    assert "Sekretariat Daerah dengan Dinas Daerah: hubungan kerja kolegial" in page
+    acts = client.get("/statements?type=ActStatement&lang=en", headers=HTML).text
+    assert "Dinas Daerah reports to Sekretariat Daerah through Sekretaris Daerah" in acts
+    assert "1 of 1" in acts
+    for wrong in ("?page=2", "?type=Office", "?type=%7B"):
+        assert client.get(f"/statements{wrong}", headers=HTML).status_code == 404
+
+
+def test_every_list_of_statements_has_its_words():
+    assert {f"list_{name}" for name in CLASSES} <= set(WORDS)
+
+
+def data_block(page: str) -> dict:
+    """The schema.org data in a page; it cannot end its element early."""
+    block = page.split('<script type="application/ld+json">')[1].split("</script>")[0]
+    assert "<" not in block
+    return json.loads(block)
+
+
+def test_search_engines_read_what_a_page_is_about(client):
+    home = data_block(client.get("/", headers=HTML).text)
+    assert (home["@type"], home["@id"]) == ("Dataset", "https://w3id.org/simpul/")
+    law = data_block(client.get("/kota-banjar/perwali/2023/6", headers=HTML).text)
+    assert (law["@type"], law["legislationDate"]) == ("Legislation", "2023-01-06")
+    ayat = data_block(client.get("/kota-banjar/perwali/2023/6/pasal-15/ayat-4", headers=HTML).text)
+    assert ayat["name"] == "Pasal 15 ayat (4) Peraturan Wali Kota Banjar Nomor 6 Tahun 2023"
+    assert ayat["isPartOf"]["@id"] == "https://w3id.org/simpul/kota-banjar/perwali/2023/6/pasal-15"
+    assert "<b>kolegial</b>" in ayat["text"]
 
 
 def test_health_metrics_settings_and_release(client):

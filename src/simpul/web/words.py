@@ -12,6 +12,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "home": ("Beranda", "Home"),
     "regulations": ("Peraturan", "Regulations"),
     "offices": ("Jabatan dan perangkat", "Offices"),
+    "statements": ("Pernyataan", "Statements"),
     "query": ("Kueri SPARQL", "SPARQL query"),
     "skip": ("Langsung ke isi", "Skip to content"),
     "release": ("Rilis", "Release"),
@@ -49,6 +50,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "next": ("Berikutnya", "Next"),
     "page_of": ("Halaman {page} dari {pages}", "Page {page} of {pages}"),
     "shown_of": ("{shown} dari {total}", "{shown} of {total}"),
+    "all": ("Semua", "All"),
     "nothing": ("Tidak ada.", "None."),
     # law
     "contents": ("Daftar isi", "Contents"),
@@ -92,6 +94,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "list_DefinitionStatement": ("Batasan pengertian", "Definitions"),
     "list_OfficeStatement": ("Penyebutan", "Mentions"),
     "list_ElaborationStatement": ("Penjabaran", "Elaborations"),
+    "list_KindDefinitionStatement": ("Penjelasan jenis hubungan", "Explanations of kinds"),
+    "list_CitationStatement": ("Rujukan", "Citations"),
+    "list_MetadataStatement": ("Keterangan peraturan", "Facts about the regulation"),
+    "list_Finding": ("Temuan", "Findings"),
     # statements
     "statement": ("Pernyataan", "Statement"),
     "basis": ("Dasar", "Basis"),

@@ -9,7 +9,7 @@ from simpul.query.formats import Format
 from simpul.web.access import href, site
 from simpul.web.blueprints.answering import answered
 from simpul.web.blueprints.pages import page
-from simpul.web.content import law, offices, statements, things
+from simpul.web.content import law, offices, schema, statements, things
 from simpul.web.content.things import Thing
 from simpul.web.negotiation import HTML, Html, choose
 from simpul.web.problems import not_acceptable, not_found
@@ -54,7 +54,7 @@ def _page(iri: str) -> Response:
     if found.is_a("Statement"):
         return page("statement.html", **values, **_statement(found))
     if found.is_a("Regulation"):
-        return page("regulation.html", **values, **_regulation(iri))
+        return page("regulation.html", **values, **_regulation(found))
     if found.is_a("Provision"):
         return page("provision.html", **values, **_provision(found))
     if found.is_a("Office"):
@@ -78,10 +78,10 @@ def _statement(found: Thing) -> dict[str, object]:
     }
 
 
-def _regulation(iri: str) -> dict[str, object]:
-    engine = site().engine
+def _regulation(found: Thing) -> dict[str, object]:
+    engine, iri = site().engine, found.iri
     metadata = statements.select(engine, f"?s simpul:inRegulation <{iri}> ; a simpul:MetadataStatement .")
-    return {"provisions": law.provisions(engine, iri), "metadata": metadata}
+    return {"provisions": law.provisions(engine, iri), "metadata": metadata, "schema": schema.regulation(found)}
 
 
 def _provision(found: Thing) -> dict[str, object]:
@@ -93,8 +93,10 @@ def _provision(found: Thing) -> dict[str, object]:
         parent = law.provision(engine, parent.parent)
         if parent:
             above.insert(0, parent)
+    provision = law.provision(engine, iri)
     return {
-        "provision": law.provision(engine, iri),
+        "provision": provision,
+        "schema": schema.provision(provision, regulation.term.value if regulation else "") if provision else None,
         "regulation": regulation,
         "above": above,
         "parts_below": law.parts(engine, iri),

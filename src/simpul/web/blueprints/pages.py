@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Blueprint, Response, render_template, request
 
 from simpul.web import conditional, language
-from simpul.web.access import published, site
-from simpul.web.content import law, offices
+from simpul.web.access import public_url, published, site
+from simpul.web.content import law, offices, schema, statements
 from simpul.web.negotiation import HTML
 from simpul.web.problems import Problem
 from simpul.web.record import KEEP
@@ -41,6 +41,7 @@ def home() -> Response:
         regulations=law.regulations(engine),
         counts=_counts(),
         examples=examples,
+        schema=schema.dataset(site().settings, published().manifest, published().issued, public_url()),
     )
 
 
@@ -73,6 +74,33 @@ def all_offices() -> Response:
     number = _page_number(pages)
     found = offices.listed(site().engine, number, PAGE)
     return page("offices.html", offices=found, total=total, page_number=number, pages=pages)
+
+
+@blueprint.get("/statements")
+def all_statements() -> Response:
+    """The statements page by page, all of them or those of one class (``type=``)."""
+    engine, kind = site().engine, request.args.get("type", "")
+    if kind and kind not in statements.CLASSES:
+        names = ", ".join(statements.CLASSES)
+        raise Problem(
+            404,
+            "not-found",
+            f"There is no class of statements {kind!r}; there are {names}.",
+            f"Tidak ada golongan pernyataan {kind!r}; yang ada {names}.",
+        )
+    total = statements.count(engine, kind or "Statement")
+    pages = max(1, -(-total // PAGE))
+    number = _page_number(pages)
+    pattern = f"?s a simpul:{kind or 'Statement'} ."
+    return page(
+        "statements.html",
+        statements=statements.select(engine, pattern, most=PAGE, skip=(number - 1) * PAGE),
+        classes=statements.CLASSES,
+        kind=kind,
+        total=total,
+        page_number=number,
+        pages=pages,
+    )
 
 
 def _page_number(pages: int) -> int:

@@ -96,16 +96,23 @@ def label_of(labels: Labels, language: str) -> str:
     return labels.get(language) or labels.get("id") or labels.get("") or next(iter(labels.values()), "")
 
 
-def select(engine: Engine, pattern: str, *, most: int = MOST) -> list[Statement]:
+def count(engine: Engine, kind: str) -> int:
+    """Number of statements of a class, by local name (``KindStatement``, ``Statement`` for all)."""
+    rows = engine.select(f"{HEADER}SELECT (COUNT(DISTINCT ?s) AS ?n) {{ ?s a simpul:{kind} }}")
+    return int(rows[0]["n"].value)
+
+
+def select(engine: Engine, pattern: str, *, most: int = MOST, skip: int = 0) -> list[Statement]:
     """The statements ``?s`` that match a pattern, in the order of the law.
 
     Args:
         engine: answers the query.
         pattern: a graph pattern that binds ``?s``.
         most: how many at most.
+        skip: how many are left out before them, in the order of their IRIs.
     """
     rows = engine.select(f"""{HEADER}SELECT ?s ?x ?p ?o ?label ?sentence {{
-  {{ SELECT DISTINCT ?s {{ {pattern} }} ORDER BY ?s LIMIT {most} }}
+  {{ SELECT DISTINCT ?s {{ {pattern} }} ORDER BY ?s LIMIT {most} OFFSET {skip} }}
   {{ ?s ?p ?o . BIND(?s AS ?x) OPTIONAL {{ ?o rdfs:label ?label }} OPTIONAL {{ ?o simpul:sentence ?sentence }} }} UNION
   {{ ?s simpul:basis ?x . ?x ?p ?o . VALUES ?p {{ simpul:citation simpul:order }} }} UNION
   {{ ?s simpul:viaStep ?x . ?x ?p ?o . OPTIONAL {{ ?o rdfs:label ?label }} }}
