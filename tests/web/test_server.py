@@ -116,7 +116,8 @@ def test_comunica(server):
     assert "Dinas Daerah" in {row["label"]["value"] for row in comunica(LABELS, endpoint)}
     document = f"{server.url}/kota-banjar/office/dinas-daerah"
     assert len(comunica("SELECT * { ?s a <https://w3id.org/simpul/ontology#Group> }", document)) == 1
-    joined = f"{LABELS.replace('SELECT', 'SELECT DISTINCT').partition('}')[0]} . ?s a <https://w3id.org/simpul/ontology#Group> }}"
+    group = "?s a <https://w3id.org/simpul/ontology#Group>"
+    joined = LABELS.replace("SELECT", "SELECT DISTINCT").replace("}", f". {group} }}")
     assert [row["label"]["value"] for row in comunica(joined, endpoint, document)] == ["Dinas Daerah"]
 
 
