@@ -71,7 +71,7 @@ def joins(language: str) -> str:
         (x1, y1), (x2, y2) = places[one], places[other]
         title = escape(f"{_name(one)} → {_name(other)}: {', '.join(names)}")
         lines.append(f'<path d="M{x1:.0f} {y1:.0f}L{x2:.0f} {y2:.0f}" stroke="#99a"><title>{title}</title></path>')
-        for line, name in enumerate(names[:3]):
+        for line, name in enumerate(names[:4]):
             share = 0.62 if one == centre else 0.5
             x, y = x1 + (x2 - x1) * share, y1 + (y2 - y1) * share + 12 * line
             lines.append(
