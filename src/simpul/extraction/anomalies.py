@@ -162,18 +162,18 @@ def unused_terms(layers: Layers) -> Iterator[Anomaly]:
     """Terms defined and never used behind their definition. A term counts as used also in small letters or as a part of a name."""
     defined = {definition.evidence.provision for definition in layers.definitions}
     body = " ".join(passage.text for passage in layers.passages.body() if passage.path not in defined)
-    others = {
-        definition.evidence.provision: layers.passages[definition.evidence.provision].text
-        for definition in layers.definitions
-    }
     headings = " ".join(unit.heading for unit in layers.passages.document.units)
+    haystack = _plain(f"{body} {headings}")
+    others = {path: _plain(layers.passages[path].text) for path in defined}
+    terms: dict[str, list[str]] = {}
     for definition in layers.definitions:
-        siblings = [
-            item.term for item in layers.definitions if item.evidence.provision == definition.evidence.provision
-        ]
-        rest = " ".join(text for path, text in others.items() if path != definition.evidence.provision)
-        haystack = _plain(f"{body} {headings} {rest}")
-        if any(_plain(_bare(term)) in haystack for term in siblings):
+        terms.setdefault(definition.evidence.provision, []).append(_plain(_bare(definition.term)))
+    for definition in layers.definitions:
+        here = definition.evidence.provision
+        if any(
+            term in haystack or any(term in text for path, text in others.items() if path != here)
+            for term in terms[here]
+        ):
             continue
         if definition.short_for:
             continue

@@ -233,7 +233,7 @@ def internal_references(passage: Passage, external: list[Reference], known: set[
     chain: dict[str, str] = {}
     last_end, last_kind = -10, ""
     order = ("pasal", "ayat", "huruf", "angka")
-    for match in pieces:
+    for index, match in enumerate(pieces):
         kind = next(name for name in order if match[name])
         number = match[kind + "no"]
         gap = passage.text[last_end : match.start()] if last_end >= 0 else "x"
@@ -247,25 +247,24 @@ def internal_references(passage: Passage, external: list[Reference], known: set[
         if joined and joined["range"] and first_kind == kind:
             for between in _between(first[kind], number, kind):
                 yield Reference(_resolve(passage, {**chain, kind: between}), match.start(), match.end(), internal=True)
-        deeper = next((other for other in pieces if other.start() > match.start()), None)
+        deeper = pieces[index + 1] if index + 1 < len(pieces) else None
         refined = (
             deeper is not None
             and order.index(next(name for name in order if deeper[name])) > order.index(kind)
             and re.fullmatch(r"\s*", passage.text[match.end() : deeper.start()])
         )
         if not refined:
-            yield Reference(target, _chain_start(passage, pieces, match), match.end(), internal=True)
+            yield Reference(target, _chain_start(passage, pieces, index), match.end(), internal=True)
             yield from _bare_numbers(passage, match, chain, kind)
         last_end, last_kind = match.end(), kind
 
 
-def _chain_start(passage: Passage, pieces: list[re.Match[str]], match: re.Match[str]) -> int:
-    start = match.start()
-    for other in reversed([piece for piece in pieces if piece.start() < match.start()]):
-        if re.fullmatch(r"\s*", passage.text[other.end() : start]):
-            start = other.start()
-        else:
-            break
+def _chain_start(passage: Passage, pieces: list[re.Match[str]], index: int) -> int:
+    """Where the run of pieces begins that nothing but white space separates from piece ``index``."""
+    start = pieces[index].start()
+    while index and not passage.text[pieces[index - 1].end() : start].strip():
+        index -= 1
+        start = pieces[index].start()
     return start
 
 

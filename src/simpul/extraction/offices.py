@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
-from simpul.extraction.model import Definition, Office
+from simpul.extraction.model import Definition, Evidence, Office
 from simpul.extraction.names import Mention, NameBook
 from simpul.extraction.passages import Passage, Passages
+
+_RULE = "office.first-mention"
 
 
 @dataclass
 class _Entry:
     label: str
     office_class: str
-    passage: Passage
-    start: int
-    end: int
+    evidence: Evidence
     names: list[str] = field(default_factory=list)
     proper: bool = False
 
@@ -27,10 +27,11 @@ class Register:
     Args:
         names: the name book of the regulation.
         definitions: definitions, whose terms become labels, short forms first.
+        passages: the passages offices are mentioned in.
     """
 
-    def __init__(self, names: NameBook, definitions: Iterable[Definition]) -> None:
-        self._names = names
+    def __init__(self, names: NameBook, definitions: Iterable[Definition], passages: Passages) -> None:
+        self._passages = passages
         self._entries: dict[str, _Entry] = {}
         self._short: dict[str, str] = {}
         for item in definitions:
@@ -40,15 +41,26 @@ class Register:
                 self._short[key] = item.term
 
     def add(self, mention: Mention, passage: Passage) -> None:
-        """Record a mention; later mentions only add names."""
-        entry = self._entries.get(mention.key)
-        if entry is None:
-            label = self._short.get(mention.key, mention.name)
-            entry = _Entry(label, mention.office_class, passage, mention.start, mention.end)
-            self._entries[mention.key] = entry
+        """Record a mention in the words of a passage; later mentions only add names."""
+        if mention.key not in self._entries:
+            cue = passage.text[mention.start : mention.end]
+            self._enter(mention, self._passages.evidence(passage, mention.start, mention.end, cue, _RULE))
+        entry = self._entries[mention.key]
         entry.proper = entry.proper or mention.proper
         if mention.name != entry.label and mention.name not in entry.names:
             entry.names.append(mention.name)
+
+    def add_from_heading(self, mention: Mention, passage: Passage) -> None:
+        """Record an office that only the heading above a passage names.
+
+        Headings print every word with a capital, so its spelling alone does not make it an office.
+        """
+        if mention.key not in self._entries:
+            self._enter(mention, self._passages.heading_evidence(passage, mention, _RULE))
+
+    def _enter(self, mention: Mention, evidence: Evidence) -> None:
+        label = self._short.get(mention.key, mention.name)
+        self._entries[mention.key] = _Entry(label, mention.office_class, evidence)
 
     def knows(self, key: str) -> bool:
         """Whether an office with this key has been mentioned."""
@@ -58,28 +70,15 @@ class Register:
         """Label of an office by its key."""
         return self._entries[key].label
 
-    def offices(self, passages: Passages, parties: Container[str]) -> list[Office]:
+    def offices(self, parties: Container[str]) -> list[Office]:
         """Office statements in the order of first mention.
 
         Args:
-            passages: the passages.
             parties: labels of the offices that bear or are party to something; a name printed only in small letters
-                (`unit kerja`, `kementerian`) is an office only then.
+                (`unit kerja`, `kementerian`) or only in a heading is an office only then.
         """
         return [
-            Office(
-                passages.evidence(
-                    entry.passage,
-                    entry.start,
-                    entry.end,
-                    entry.passage.text[entry.start : entry.end],
-                    "office.first-mention",
-                ),
-                entry.label,
-                entry.office_class,
-                _type_label(entry.label),
-                tuple(entry.names),
-            )
+            Office(entry.evidence, entry.label, entry.office_class, _type_label(entry.label), tuple(entry.names))
             for entry in self._entries.values()
             if entry.proper or entry.label in parties
         ]

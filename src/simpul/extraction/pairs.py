@@ -9,7 +9,7 @@ from itertools import pairwise
 from simpul.extraction.kind_names import RELATION, kind_run, kinds_in
 from simpul.extraction.names import Mention
 from simpul.extraction.passages import Group, Passage, Passages, group_mentions
-from simpul.extraction.subjects import Subjects
+from simpul.extraction.subjects import PairAbove, Subjects
 
 PAIR = re.compile(r"\s*(?:,\s*)?(?:dengan|terhadap)\s+", re.IGNORECASE)
 
@@ -142,20 +142,25 @@ def leading_pair(
     return None
 
 
-def pair_above(
-    passage: Passage, passages: Passages, subjects: Subjects
-) -> tuple[tuple[tuple[Mention, ...], tuple[Mention, ...]], list[str]] | None:
+def pair_above(passage: Passage, passages: Passages, subjects: Subjects) -> PairAbove | None:
     """The pair of offices whose relation a list spells out, and its kinds: named by an ayat of the same pasal (or its chapeau)."""
     above = list(passages.above(passage))
     if not above or passage.unit.type not in ("huruf", "angka"):
         return None
+    known = subjects.pairs_above
+    if passage.unit.parent not in known:
+        known[passage.unit.parent] = _pair_of_list(passage, above, passages, subjects)
+    return known[passage.unit.parent]
+
+
+def _pair_of_list(passage: Passage, above: list[Passage], passages: Passages, subjects: Subjects) -> PairAbove | None:
     chapeau = above[0]
     if not re.search(r"\b(?:hubungan|koordinasi|kemitraan)\b", chapeau.text, re.IGNORECASE):
         return None
     pasal = above[-1]
-    named_by: dict[tuple[str, ...], tuple[tuple[tuple[Mention, ...], tuple[Mention, ...]], list[str]]] = {}
+    named_by: dict[tuple[str, ...], PairAbove] = {}
     for candidate in [chapeau, *passages.children(pasal)]:
-        if candidate.path == passage.path or candidate in passages.siblings(passage):
+        if candidate.unit.parent == passage.unit.parent:
             continue
         for pair, named in _pairs_of(candidate, subjects):
             key = tuple(mention.key for side in pair for mention in side)
@@ -165,9 +170,7 @@ def pair_above(
     return None if named_by else _pair_of_chapeau(passage, chapeau, passages, subjects)
 
 
-def _pairs_of(
-    candidate: Passage, subjects: Subjects
-) -> Iterator[tuple[tuple[tuple[Mention, ...], tuple[Mention, ...]], list[str]]]:
+def _pairs_of(candidate: Passage, subjects: Subjects) -> Iterator[PairAbove]:
     """Pairs whose relation a provision states, with the kinds it names."""
     for start, end in clauses(candidate.text):
         both = parties(candidate, start, end, None)
@@ -179,9 +182,7 @@ def _pairs_of(
             yield both, [kind for run in runs for kind, _, _ in run]
 
 
-def _pair_of_chapeau(
-    passage: Passage, chapeau: Passage, passages: Passages, subjects: Subjects
-) -> tuple[tuple[tuple[Mention, ...], tuple[Mention, ...]], list[str]] | None:
+def _pair_of_chapeau(passage: Passage, chapeau: Passage, passages: Passages, subjects: Subjects) -> PairAbove | None:
     """`Koordinasi ... dengan instansi vertikal ... sebagai berikut:`: the other party leads the first item (Bukittinggi Pasal 14)."""
     head = re.match(
         r"(?:Hubungan(?:\s+kerja)?|Koordinasi(?:\s+kerja)?)\b[^;:]*?\bdengan\s+", chapeau.text, re.IGNORECASE

@@ -124,6 +124,8 @@ class Passages:
         self.document = document
         self.names = names
         self._passages: dict[str, Passage] = {}
+        self._lists: dict[str, list[Passage]] = {}
+        self._headings: dict[str, tuple[Mention, ...]] = {}
         for unit in document.units:
             if unit.type in CONTAINER_TYPES:
                 continue
@@ -157,17 +159,17 @@ class Passages:
 
     def children(self, passage: Passage) -> list[Passage]:
         """Passages of the units directly below."""
-        return [
-            self._passages[unit.path] for unit in self.document.children(passage.path) if unit.path in self._passages
-        ]
+        return self._below(passage.path)
 
     def siblings(self, passage: Passage) -> list[Passage]:
         """Passages with the same parent, itself included."""
-        return [
-            self._passages[unit.path]
-            for unit in self.document.children(passage.unit.parent)
-            if unit.path in self._passages
-        ]
+        return self._below(passage.unit.parent)
+
+    def _below(self, path: str) -> list[Passage]:
+        if path not in self._lists:
+            units = self.document.children(path)
+            self._lists[path] = [self._passages[unit.path] for unit in units if unit.path in self._passages]
+        return self._lists[path]
 
     def is_leaf(self, passage: Passage) -> bool:
         """Whether no list hangs below."""
@@ -175,14 +177,31 @@ class Passages:
 
     def heading_mentions(self, passage: Passage) -> tuple[Mention, ...]:
         """Offices named in the heading of the innermost container that names any."""
+        return self._heading_mentions(self._naming_container(passage))
+
+    def heading_evidence(self, passage: Passage, mention: Mention, rule: str) -> Evidence:
+        """Evidence for an office of :meth:`heading_mentions`: its name as the heading prints it, else the whole heading."""
+        container = self.document.by_path[self._naming_container(passage)]
+        text = self.document.source.text
+        below = [unit.start for unit in self.document.units if unit.start > container.start]
+        end = min([container.end, *below])
+        printed = re.compile(r"\s+".join(re.escape(word) for word in mention.name.split()), re.IGNORECASE)
+        found = printed.search(text, container.start, end)
+        first, last = found.span() if found else (container.start, len(text[:end].rstrip()))
+        quote = text[first:last]
+        return Evidence(container.path, first, last, quote, " ".join(quote.split()), rule)
+
+    def _naming_container(self, passage: Passage) -> str:
         path = passage.unit.container
-        while path and path != "-":
-            unit = self.document.by_path[path]
-            found = tuple(self.names.find(unit.heading))
-            if found:
-                return found
-            path = unit.parent
-        return ()
+        while path and path != "-" and not self._heading_mentions(path):
+            path = self.document.by_path[path].parent
+        return "" if path == "-" else path
+
+    def _heading_mentions(self, container: str) -> tuple[Mention, ...]:
+        if container not in self._headings:
+            heading = self.document.by_path[container].heading if container else ""
+            self._headings[container] = tuple(self.names.find(heading))
+        return self._headings[container]
 
     def printed(self, passage: Passage, start: int, end: int) -> str:
         """``words[start:end]`` as the source prints them, slips and all, white space collapsed."""

@@ -75,7 +75,7 @@ def _read(document: Document, curation: Curation) -> Reading:
         [labelled.act(item) for item in acts],
         [labelled.norm(item) for item in norms],
     )
-    offices = register.offices(passages, _parties(kinds, acts, norms))
+    offices = register.offices(_parties(kinds, acts, norms))
     anomalies = find_anomalies(
         Layers(passages, definitions, offices, kinds, kind_definitions, acts, citations, metadata, spelling, curation)
     )
@@ -127,7 +127,7 @@ def _parties(kinds: list[KindRelation], acts: list[Act], norms: list[Norm]) -> f
 
 def _register(passages: Passages, subjects: Subjects, names: NameBook, definitions: list[Definition]) -> Register:
     """Every office in the order of first mention: names in the words, and list items that are names as a whole."""
-    register = Register(names, definitions)
+    register = Register(names, definitions, passages)
     context = Context(passages, subjects)
     for passage in passages.body():
         as_item = [found for rule in _LIST_RULES for found in rule(passage, context)]
@@ -146,5 +146,5 @@ def _register(passages: Passages, subjects: Subjects, names: NameBook, definitio
                     register.add(mention, passage)
         for mention in passages.heading_mentions(passage):
             if not register.knows(mention.key):
-                register.add(replace(mention, start=0, end=0), passage)
+                register.add_from_heading(mention, passage)
     return register

@@ -6,9 +6,14 @@ A provision often leaves its subject to the chapeau, the ayat it refers to, or t
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from dataclasses import dataclass
 
 from simpul.extraction.names import Mention
 from simpul.extraction.passages import DETERMINER, Group, Passage, Passages
+
+PairAbove = tuple[tuple[tuple[Mention, ...], tuple[Mention, ...]], list[str]]
+"""The two sides of the pair that a list spells out, and the kinds of their relation."""
 
 _GOVERNED = re.compile(
     r"(?:\b(?:kepada|dengan|oleh|dari|melalui|antar|antara|terhadap|bagi|untuk|pada|di|dalam|nama|ke|atas|tentang|apabila|jika|bila|serta\s+dengan"
@@ -35,6 +40,7 @@ _CLAUSE_START = re.compile(
 _REFERENCE = re.compile(r"sebagaimana\s+(?:yang\s+)?dimaksud\s+(?:pada|dalam)\s+ayat\s+\((\d+)\)")
 
 
+_AS = re.compile(r"\s*,?\s+(?:selaku|sebagai\s+unsur)\b")
 _BEGINS_WITH_VERB = re.compile(r"(?:me|ber|di)[a-z]{3,}")
 _SUBORDINATE = re.compile(r"(?:Selain|Atas|Dalam|Untuk|Dengan|Guna|Setelah|Apabila|Berdasarkan|Pada)\b")
 _TASKS_OF = re.compile(
@@ -45,16 +51,48 @@ _CHARGES = re.compile(
 )
 
 
-def _charged(groups: list[Group], text: str, at: int) -> Group | None:
-    """The office charged with what follows `untuk`: `menunjuk Kepala Dinas untuk mewakili ... dan melaporkan ...`."""
-    for group in groups:
-        if (
-            group.end < at
-            and _CHARGES.search(text[: group.start])
-            and re.match(r"[^;,]{0,60}?\s+untuk\s+", text[group.end : at])
-        ):
-            return group
-    return None
+@dataclass(frozen=True)
+class _Role:
+    """What a group of offices is in its sentence, reckoned once.
+
+    Attributes:
+        leads: whether it leads a main clause.
+        relative: whether it leads a relative clause.
+        possible: whether it may lead one for want of a better.
+        charged_from: where the words begin that it is charged with; -1 where it is charged with none
+            (`menunjuk Kepala Dinas untuk mewakili ... dan melaporkan ...`).
+        stop: where the sentence part it stands in ends.
+    """
+
+    group: Group
+    leads: bool
+    relative: bool
+    possible: bool
+    charged_from: int
+    stop: int
+
+
+def _role(text: str, group: Group) -> _Role:
+    charged = (
+        _CHARGED_WITH.match(text, group.end) if _CHARGES.search(text[_part_start(text, group) : group.start]) else None
+    )
+    stop = _PART_END.search(text, group.end)
+    return _Role(
+        group,
+        is_lead(text, group),
+        is_relative_lead(text, group),
+        may_lead(text, group),
+        charged.end() if charged else -1,
+        stop.end() if stop else len(text) + 1,
+    )
+
+
+def _part_start(text: str, group: Group) -> int:
+    return text.rfind(";", 0, group.start) + 1
+
+
+_CHARGED_WITH = re.compile(r"[^;,]{0,60}?\s+untuk\s+")
+_PART_END = re.compile(r";|\.\s+[A-Z]")
 
 
 def is_governed(text: str, start: int) -> bool:
@@ -73,16 +111,16 @@ def is_lead(text: str, group: Group) -> bool:
     followed = _FOLLOWED.match(text, group.end)
     if _CLAUSE_START.search(before) if group.start > 60 else _CLAUSE_START.search(text[: group.start]):
         return bool(followed) or group.start < 60
-    return bool(followed) and bool(
-        re.match(r"\s*,?\s+(?:selaku|sebagai\s+unsur)\b", text[group.end :]) or re.search(r"\b[Ss]etiap\s+$", before)
-    )
+    return bool(followed) and bool(_AS.match(text, group.end) or re.search(r"\b[Ss]etiap\s+$", before))
 
 
 def may_lead(text: str, group: Group) -> bool:
     """Whether a group may lead a clause for want of a better one: a verb follows, a noun or `apabila` stands before."""
     if _OBJECT.search(text[max(0, group.start - 40) : group.start]):
         return False
-    if is_governed(text, group.start) and not re.search(r"\b(?:apabila|jika|bila)\s+$", text[: group.start]):
+    if is_governed(text, group.start) and not re.search(
+        r"\b(?:apabila|jika|bila)\s+$", text[max(0, group.start - 60) : group.start]
+    ):
         return False
     return bool(_FOLLOWED.match(text, group.end))
 
@@ -95,7 +133,7 @@ def is_relative_lead(text: str, group: Group) -> bool:
 def split_lead(text: str, group: Group) -> list[Group]:
     """Undo a false conjunction: `koordinasi Perangkat Daerah, Sekretaris Daerah melimpahkan ...` holds two groups."""
     mentions = group.mentions
-    if re.search(r"(?:\b(?:apabila|jika|bila)|\w{3}nya)\s+$", text[: group.start]):
+    if re.search(r"(?:\b(?:apabila|jika|bila)|\w{3}nya)\s+$", text[max(0, group.start - 60) : group.start]):
         return [group]
     if (
         len(mentions) < 2
@@ -123,40 +161,49 @@ class Subjects:
         self.notions = notions
         self.passages = passages
         self.defined = defined
+        self.pairs_above: dict[str, PairAbove | None] = {}
+        """Path of a list -> the pair it spells out, as far as asked."""
+        self._of_passage: dict[str, list[_Role]] = {}
 
     def groups(self, passage: Passage) -> list[Group]:
         """Groups of a passage, false conjunctions undone."""
-        return [part for group in passage.groups for part in split_lead(passage.text, group)]
+        return [role.group for role in self._roles(passage)]
+
+    def _roles(self, passage: Passage) -> list[_Role]:
+        if passage.path not in self._of_passage:
+            groups = [part for group in passage.groups for part in split_lead(passage.text, group)]
+            self._of_passage[passage.path] = [_role(passage.text, group) for group in groups]
+        return self._of_passage[passage.path]
 
     def lead_before(self, passage: Passage, at: int) -> Group | None:
         """The group that leads the clause of a verb at ``at``: the last certain one before it, else the last possible one.
 
         In an item that begins with a verb, and so goes on with its chapeau, only a certain one counts.
         """
-        text = passage.text
-        charged = _charged(self.groups(passage), text, at)
+        roles = self._roles(passage)
+        before = roles[: bisect_right(roles, at, key=lambda role: role.group.end)]
+        charged = next((role.group for role in before if role.charged_from >= 0 and role.charged_from <= at), None)
         if charged is not None:
             return charged
-        certain = possible = None
-        for group in self.groups(passage):
-            if group.end > at:
+        possible = None
+        for role in reversed(before):
+            if role.stop <= at:
                 break
-            if ";" in text[group.end : at] or re.search(r"\.\s+[A-Z]", text[group.end : at]):
-                continue
-            if is_relative_lead(text, group) or is_lead(text, group):
-                certain = group
-            elif may_lead(text, group):
-                possible = group
-        return certain or (None if _BEGINS_WITH_VERB.match(text) else possible)
+            if role.leads or role.relative:
+                return role.group
+            if role.possible and possible is None:
+                possible = role.group
+        return None if _BEGINS_WITH_VERB.match(passage.text) else possible
 
     def own(self, passage: Passage) -> Group | None:
         """The group that leads the passage's (last) main clause."""
-        leads = [group for group in self.groups(passage) if is_lead(passage.text, group)]
+        roles = self._roles(passage)
+        leads = [role.group for role in roles if role.leads]
         if not leads:
             named = _TASKS_OF.match(passage.text)
-            leads = [group for group in self.groups(passage) if named and group.start == named.end()]
+            leads = [role.group for role in roles if named and role.group.start == named.end()]
         if not leads and not _BEGINS_WITH_VERB.match(passage.text):
-            leads = [group for group in self.groups(passage) if may_lead(passage.text, group)]
+            leads = [role.group for role in roles if role.possible]
         return leads[0] if leads else None
 
     def of(self, passage: Passage, at: int) -> tuple[Mention, ...]:

@@ -10,7 +10,9 @@ _DECORATION = re.compile(
     r"(?:[ \t\xa0\f\ufeff\x0b\x1c-\x1f\x85\u2000-\u200b\u2028\u2029\u3000]|>\s|[-•*·▪–](?=\s)|\*\*|__|_(?=\W)|#{1,6}\s|:\s(?=\(?[a-zA-Z0-9]{1,2}[.)]))*"
 )
 _BULLET = re.compile(r"[-•*·▪–]\s")
-_PAGE_NUMBER = re.compile(r"[\s\-–—|*_>]{0,4}(?:halaman|hal\.?|page)?\s*\d{1,4}\s*(?:(?:dari|/)\s*\d+)?[\s\-–—|*_]{0,4}$", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"[\s\-–—|*_>]{0,4}(?:halaman|hal\.?|page)?\s*\d{1,4}\s*(?:(?:dari|/)\s*\d+)?[\s\-–—|*_]{0,4}$", re.IGNORECASE
+)
 _MARK_ALONE = re.compile(r"[-•*·▪–\s]*(?:\(\s?\d{1,2}\s?\)|\d{1,3}[.)])$")
 _CATCHWORD = re.compile(r".{1,60}?(?:(?:\s?\.){3,}|…)\s*$")
 _WEB = re.compile(r"\W*(?:www\.|https?://|jdih\.)\S+\W*$", re.IGNORECASE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from simpul.source.text import SourceText
@@ -46,6 +47,9 @@ class Tree:
         self.source = source
         self.units: list[Node] = []
         self.paths: dict[str, Node] = {}
+        self._times: Counter[str] = Counter()
+        self._items: dict[tuple[str, str, int], list[Node]] = {}
+        """Parent, style and value -> the units with these, in order."""
         self.segments: list[Segment] = []
         self.defects: list[Defect] = []
         self.containers: list[Node] = []
@@ -73,16 +77,15 @@ class Tree:
         else:
             parent = self.containers[-1].path if self.containers and unit_type == "pasal" else ""
             base = name
-        path, count = base, 1
-        while path in self.paths:
-            count += 1
-            path = f"{base}~{count}"
+        self._times[base] += 1
+        path = base if self._times[base] == 1 else f"{base}~{self._times[base]}"
         container = "-" if unit_type in PREAMBLE_TYPES or (self.stack and self.stack[0].type in PREAMBLE_TYPES) else ""
         if not container:
             container = self.containers[-1].path if self.containers else "-"
         node = Node(path, unit_type, number, parent, container, at, end, style, value)
         self.units.append(node)
         self.paths[path] = node
+        self._items.setdefault((parent, style, value), []).append(node)
         if unit_type in CONTAINER_TYPES:
             self.containers.append(node)
         else:
@@ -160,17 +163,8 @@ class Tree:
         return frozenset(depths)
 
     def _sibling_before(self, node: Node) -> Node | None:
-        for other in reversed(self.units):
-            if (
-                other is not node
-                and other.parent == node.parent
-                and other.style == node.style
-                and other.value == node.value - 1
-            ):
-                return other
-            if other.path == node.parent:
-                return None
-        return None
+        before = self._items.get((node.parent, node.style, node.value - 1))
+        return before[-1] if before else None
 
     def _tail(self, node: Node) -> str:
         return self.source.text[node.text_spans[-1][0] : node.text_spans[-1][1]] if node.text_spans else ""

@@ -25,6 +25,7 @@ def find_acts(passages: Passages, subjects: Subjects) -> list[Act]:
     context = Context(passages, subjects)
     acts: list[Act] = []
     for passage in passages.body():
+        here: list[Act] = []
         seen: set[tuple[str, str, str, tuple[str, ...]]] = set()
         in_list = {
             found.relation
@@ -42,8 +43,8 @@ def find_acts(passages: Passages, subjects: Subjects) -> list[Act]:
                     key = (act.subject, act.relation, act.object, act.via)
                     if key not in seen:
                         seen.add(key)
-                        acts.append(act)
-        _drop_channelled_twice(acts, passage.path)
+                        here.append(act)
+        acts.extend(_once_channelled(here))
     acts.extend(channels_added(passages, subjects, acts))
     acts.sort(key=lambda act: act.evidence.start)
     return acts
@@ -100,12 +101,7 @@ def channels_added(passages: Passages, subjects: Subjects, acts: list[Act]) -> I
                         yield Act(evidence, act.subject, "coordinatesWith", mention.key)
 
 
-def _drop_channelled_twice(acts: list[Act], path: str) -> None:
-    """Of two readings of one act, with and without a channel, in one provision the one with the channel stays."""
-    here = [act for act in acts if act.evidence.provision == path]
-    for act in here:
-        if not act.via and any(
-            other.via and (other.subject, other.relation, other.object) == (act.subject, act.relation, act.object)
-            for other in here
-        ):
-            acts.remove(act)
+def _once_channelled(acts: list[Act]) -> Iterator[Act]:
+    """Of two readings of one act in a provision, with and without a channel, the one with the channel."""
+    channelled = {(act.subject, act.relation, act.object) for act in acts if act.via}
+    return (act for act in acts if act.via or (act.subject, act.relation, act.object) not in channelled)
