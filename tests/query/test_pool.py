@@ -196,6 +196,26 @@ def test_killed_workers_are_replaced(pool):
                 assert time.monotonic() < deadline
 
 
+def test_a_query_whose_worker_is_killed_is_asked_again_once(pool):
+    """Within the deadline that it had; a query that is killed twice may be what is wrong."""
+    slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . FILTER(STR(?a) < STR(?d)) }"
+    expected = ask(pool, slow)
+    answer = pool.ask(Question(slow, "json"))
+    time.sleep(0.03)
+    for pid in children(pool.processes()[0]):
+        os.kill(pid, signal.SIGKILL)
+    assert answer.whole() == expected
+    endless = pool.ask(Question(ENDLESS, "json", timeout=5))
+    for _ in range(2):
+        time.sleep(1.2)
+        for pid in children(pool.processes()[0]):
+            os.kill(pid, signal.SIGKILL)
+    begun = time.monotonic()
+    with pytest.raises((WorkerLost, QueryMemory)):
+        endless.whole()
+    assert time.monotonic() - begun < 2
+
+
 def test_a_killed_nursery_is_replaced(plan):
     pool = Pool(Limits(workers=2))
     pool.open(plan, "first")

@@ -18,14 +18,27 @@ from simpul.query.store import StoreUnreadable
 
 START_SECONDS = 120.0
 """Longest time that opening a release may take."""
+SLOW_AFTER = 1.0
+"""Seconds after which a query is slow."""
+NOTICE_SECONDS = 0.5
+"""Longest wait for the nursery's word why a worker ended."""
 
 
 @dataclass(eq=False)
 class Task:
-    """A question and its answer."""
+    """A question and its answer.
+
+    Attributes:
+        question: what is asked.
+        answer: what comes back.
+        deadline: moment (monotonic) at which it ends; 0 before it was begun.
+        again: whether it was begun a second time, because its worker was killed.
+    """
 
     question: Question
     answer: Answer
+    deadline: float = 0.0
+    again: bool = False
 
 
 @dataclass(eq=False)
@@ -134,6 +147,18 @@ class Brood:
         worker = Worker(self._next, self, ours)
         self.workers[worker.number] = worker
         return worker
+
+    def moments(self) -> list[float]:
+        """Moments (monotonic) at which something is due with a worker: its deadline, lower priority, its loss."""
+        due = []
+        for worker in self.workers.values():
+            if worker.lost is not None:
+                due.append(worker.lost + NOTICE_SECONDS)
+            elif worker.task:
+                due.append(worker.deadline)
+                if not worker.slow:
+                    due.append((worker.task.answer.started or 0) + SLOW_AFTER)
+        return due
 
     def order(self, what: str, number: int) -> None:
         """Tell the nursery to ``kill`` a worker or to call it ``slow``."""

@@ -15,25 +15,22 @@ import selectors
 import socket
 import threading
 import time
-from collections import deque
+from signal import SIGKILL
 
 from simpul.query import outcome
 from simpul.query.answer import Answer
-from simpul.query.brood import Brood, Task, Worker
+from simpul.query.brood import NOTICE_SECONDS, SLOW_AFTER, Brood, Task, Worker
 from simpul.query.cutting import Cut
 from simpul.query.errors import QueryError
 from simpul.query.frames import Question
 from simpul.query.limits import Counts, Limits
 from simpul.query.nursery import Plan
 from simpul.query.store import StoreUnreadable
+from simpul.query.waiting import Waiting
 
 _log = logging.getLogger("simpul.query")
-SLOW_AFTER = 1.0
-"""Seconds after which a query is slow."""
 TICK = 0.1
 """Longest sleep of the reactor in seconds, so that a question need not wake it to have its time kept."""
-NOTICE_SECONDS = 0.5
-"""Longest wait for the nursery's word why a worker ended."""
 REBIRTH_SECONDS = 0.5
 """Pause before a worker that ended without having been asked is replaced."""
 
@@ -47,7 +44,7 @@ class Pool:
         self._lock = threading.RLock()
         self._brood: Brood | None = None
         self._leaving: list[Brood] = []
-        self._waiting: deque[Task] = deque()
+        self._waiting = Waiting(limits.queue, limits.queue_seconds)
         self._selector = selectors.DefaultSelector()
         self._wake_in, self._wake_out = socket.socketpair()
         self._wake_in.setblocking(False)
@@ -108,12 +105,11 @@ class Pool:
             worker = self._free(question)
             if worker:
                 self._start(worker, task)
-            elif len(self._waiting) >= self.limits.queue:
+            elif self._waiting.full:
                 self.counts.refused += 1
                 raise outcome.busy(waited=False)
             else:
-                task.answer.on_abandon(lambda: self._forget(task))
-                self._waiting.append(task)
+                self._wait(task)
         return task.answer
 
     def state(self) -> dict[str, int | bool | str]:
@@ -141,9 +137,7 @@ class Pool:
             if self._closed:
                 return
             self._closed = True
-            for task in self._waiting:
-                task.answer.fail(outcome.stopping())
-            self._waiting.clear()
+            self._waiting.clear(outcome.stopping())
         self._wake()
         self._reactor.join(5)
         self._selector.close()
@@ -166,7 +160,8 @@ class Pool:
         worker.task = task
         task.answer.release = worker.brood.name
         task.answer.started = time.monotonic()
-        worker.deadline = task.answer.started + task.question.timeout
+        task.deadline = task.deadline or task.answer.started + task.question.timeout
+        worker.deadline = task.deadline
         task.answer.on_abandon(lambda: self._abandon(worker, task))
         # A worker that is gone shows when its connection is read.
         with contextlib.suppress(OSError):
@@ -175,12 +170,16 @@ class Pool:
     def _assign(self) -> None:
         """Give waiting questions to free workers; those of pages first."""
         for lane in ("site", "query"):
-            for task in [task for task in self._waiting if task.question.lane == lane]:
+            for task in self._waiting.of(lane):
                 worker = self._free(task.question)
                 if not worker:
                     break
                 self._waiting.remove(task)
                 self._start(worker, task)
+
+    def _wait(self, task: Task) -> None:
+        task.answer.on_abandon(lambda: self._forget(task))
+        self._waiting.add(task, time.monotonic())
 
     def _adopt(self, brood: Brood) -> None:
         self._selector.register(brood.control, selectors.EVENT_READ, brood)
@@ -237,8 +236,7 @@ class Pool:
 
     def _forget(self, task: Task) -> None:
         with self._lock:
-            if task in self._waiting:
-                self._waiting.remove(task)
+            self._waiting.remove(task)
 
     def _abandon(self, worker: Worker, task: Task) -> None:
         with self._lock:
@@ -287,16 +285,8 @@ class Pool:
     def _pause(self) -> float:
         """Seconds until the next thing that time brings."""
         with self._lock:
-            moments = [moment for moment, _ in self._rebirths]
-            moments += [task.answer.asked + self.limits.queue_seconds for task in self._waiting]
-            for brood in self._broods():
-                for worker in brood.workers.values():
-                    if worker.lost is not None:
-                        moments.append(worker.lost + NOTICE_SECONDS)
-                    elif worker.task:
-                        moments.append(worker.deadline)
-                        if not worker.slow:
-                            moments.append((worker.task.answer.started or 0) + SLOW_AFTER)
+            moments = [moment for moment, _ in self._rebirths] + self._waiting.moments()
+            moments += [moment for brood in self._broods() for moment in brood.moments()]
         return max(0.0, min(min(moments) - time.monotonic(), TICK)) if moments else TICK
 
     def _keep_time(self) -> None:
@@ -305,8 +295,7 @@ class Pool:
             self._rebirths.remove((moment, brood))
             if brood is self._brood:
                 self._bear(brood)
-        for task in [task for task in self._waiting if now >= task.answer.asked + self.limits.queue_seconds]:
-            self._waiting.remove(task)
+        for task in self._waiting.overdue(now):
             self.counts.refused += 1
             task.answer.fail(outcome.busy(waited=True))
         for brood in self._broods():
@@ -362,7 +351,11 @@ class Pool:
 
     def _mourn(self, worker: Worker) -> None:
         task, worker.task = worker.task, None
-        if task:
+        if task and worker.ended_by == SIGKILL and not task.again and not task.answer.size:
+            # Somebody else killed it, and nobody has seen anything of its answer yet.
+            task.again = True
+            self._wait(task)
+        elif task:
             task.answer.fail(outcome.ended(task.question, worker.ended_by))
         self._replace(worker)
 
