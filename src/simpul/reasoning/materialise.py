@@ -3,9 +3,10 @@
 What follows is inferred within one regulation: another regulation of the same government may be older or revoked, and a
 regulation so stays a shard of its own.
 
-Engine chosen on measurement (four regulations, two cores; `benchmarks`): SPARQL rules give each inferred statement its
-premises and its IRI, which owlrl, reasonable and HermiT cannot, and take a fraction of the time. The OWL axioms of the
-ontology say the same of the edges (symmetry, inverses, subproperties); a test compares.
+Engine chosen on measurement (`benchmarks.reasoning`, Tarakan's 16,600 triples, two cores): the rules take 0.4 s and
+give each inferred statement its premises and its IRI, which no OWL reasoner gives. For the edges alone reasonable takes
+0.5 s, owlready2 with HermiT 4 s and owlrl 8 s. The axioms of the ontology say the same of the edges (symmetry, inverses,
+subproperties, transitivity); ``tests/reasoning/test_owl_rl.py`` compares the rules with reasonable.
 """
 
 from __future__ import annotations
