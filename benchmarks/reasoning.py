@@ -153,17 +153,15 @@ def _copied(graph: Graph, copy: int) -> Graph:
     """The same under another government: ``kota-banjar`` becomes ``kota-banjar-7``."""
     regulation = next(graph.subjects(RDF.type, SIMPUL.Regulation))
     own = str(graph.value(regulation, SIMPUL.government))
-    slug = str(graph.value(regulation, SIMPUL.slug))
 
     def renamed(node: object) -> object:
         if isinstance(node, URIRef) and (node == URIRef(own) or node.startswith(own + "/")):
             return URIRef(f"{own}-{copy}{node.removeprefix(own)}")
         return node
 
-    copied = Graph(identifier=URIRef(f"{graph.identifier}"))
+    copied = Graph(identifier=graph.identifier)
     for triple in graph:
         copied.add(tuple(map(renamed, triple)))
-    assert slug in str(graph.identifier)
     return copied
 
 

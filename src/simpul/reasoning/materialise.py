@@ -5,8 +5,8 @@ regulation so stays a shard of its own.
 
 Engine chosen on measurement (`benchmarks.reasoning`, Tarakan's 16,600 triples, two cores): the rules take 0.4 s and
 give each inferred statement its premises and its IRI, which no OWL reasoner gives. For the edges alone reasonable takes
-0.5 s, owlready2 with HermiT 4 s and owlrl 8 s. The axioms of the ontology say the same of the edges (symmetry, inverses,
-subproperties, transitivity); ``tests/reasoning/test_owl_rl.py`` compares the rules with reasonable.
+0.5 s, owlready2 with HermiT 4 s and owlrl 8 s. The axioms of the ontology say the same of the edges (symmetry,
+inverses, subproperties, transitivity); ``tests/reasoning/test_owl_rl.py`` compares the rules with reasonable.
 """
 
 from __future__ import annotations
