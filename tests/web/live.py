@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -53,7 +54,7 @@ def running(releases: Path, **settings: str) -> Iterator[Server]:
     command = [sys.executable, "-m", "simpul", "serve", "--port", "0"]
     process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
     line = process.stderr.readline()
-    port = int(line.rpartition(":")[2].strip().strip("/"))
+    port = int(re.search(r":(\d+)/", line)[1])
     drain = threading.Thread(target=process.stderr.read, daemon=True)
     drain.start()
     server = Server(process, port)
