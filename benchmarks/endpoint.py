@@ -67,10 +67,16 @@ def peers(folder: Path | None, stack: ExitStack) -> Path | None:
     return place / "bin"
 
 
-def answerable(server: Server, patience: float = 10.0) -> list[str]:
-    """The questions that a server answers within some seconds, asked one by one; none after one that blocks it."""
+def answerable(server: Server, patience: float = 10.0, budget: float = 100.0) -> list[str]:
+    """The questions that a server answers within some seconds, asked one by one as long as the budget of seconds lasts.
+
+    After one that is not answered the server is given a minute to recover.
+    """
     found = []
+    begun = time.perf_counter()
     for text in questions():
+        if time.perf_counter() - begun > budget:
+            break
         try:
             with Connection(server.port, patience) as connection:
                 if connection.ask(server.request(text))[0] == 200:
@@ -96,6 +102,11 @@ def throughput(server: Server, texts: list[str], seconds: float) -> tuple[Outcom
         lambda number, turn: server.request(f"{texts[(number * 7 + turn) % len(texts)]}\n# {next(fresh)}"),
     )
     return same, cold
+
+
+def anew(server: Server, seconds: float) -> Outcome:
+    """Responses of the site that are never kept."""
+    return load(server.port, CLIENTS, seconds, lambda _number, _turn: server.get("/-/health"))
 
 
 def quick_under_load(server: Server, seconds: float) -> dict[str, Outcome]:
@@ -137,6 +148,9 @@ def figures(peers_folder: Path | None, releases: Path, seconds: float, requests:
         for name, command, port, path, environment in servers(programs, releases, stack):
             with running(name, command, port, path, **environment) as server:
                 time.sleep(2)
+                if name == "Simpul":
+                    made = anew(server, seconds)
+                    yield "Simpul: a response that is made anew (`/-/health`)", f"{made.rate:,.0f}/s"
                 texts = answerable(server)
                 yield f"{name}: of the twenty questions, answered within 10 s when nobody else asks", f"{len(texts)}"
                 if not texts:

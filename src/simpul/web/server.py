@@ -9,7 +9,10 @@ slowly, and while 40 clients leave the header or the body of a request half sent
 | gunicorn, 16 threads | 3,058 | 1,917 | stuck | stuck | stuck | is seen |
 | waitress, 16 threads | 4,756 | 2,880 | stuck | quick | quick | is seen |
 | granian, WSGI | 42,073 | 7,594 | stuck | quick | quick | looks whole |
-| granian, ASGI with `simpul.web.bridge` | 28,792 | 3,500 | quick | quick | quick | is seen |
+| granian, ASGI with `simpul.web.bridge` | 28,792 | not measured | quick | quick | quick | is seen |
+
+What this site does of it is measured by ``python -m benchmarks.endpoint``: responses that are kept (about 5,000 in a
+second there) and ones that are made anew (about 1,000).
 
 So the application stays WSGI and can run under any of them, and `serve` runs it behind the bridge. The server forks
 its process before the workers of the query pool exist; those come from a process of their own

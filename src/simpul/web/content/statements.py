@@ -111,11 +111,16 @@ def select(engine: Engine, pattern: str, *, most: int = MOST, skip: int = 0) -> 
         most: how many at most.
         skip: how many are left out before them, in the order of their IRIs.
     """
+    chosen = engine.select(f"{HEADER}SELECT DISTINCT ?s {{ {pattern} }} ORDER BY ?s LIMIT {most} OFFSET {skip}")
+    if not chosen:
+        return []
+    # The engine joins each branch from these few; around the whole it would read every statement there is.
+    these = "VALUES ?s { " + " ".join(f"<{row['s'].value}>" for row in chosen) + " }"
     rows = engine.select(f"""{HEADER}SELECT ?s ?x ?p ?o ?label ?sentence {{
-  {{ SELECT DISTINCT ?s {{ {pattern} }} ORDER BY ?s LIMIT {most} OFFSET {skip} }}
-  {{ ?s ?p ?o . BIND(?s AS ?x) OPTIONAL {{ ?o rdfs:label ?label }} OPTIONAL {{ ?o simpul:sentence ?sentence }} }} UNION
-  {{ ?s simpul:basis ?x . ?x ?p ?o . VALUES ?p {{ simpul:citation simpul:order }} }} UNION
-  {{ ?s simpul:viaStep ?x . ?x ?p ?o . OPTIONAL {{ ?o rdfs:label ?label }} }}
+  {{ {these} ?s ?p ?o . BIND(?s AS ?x)
+     OPTIONAL {{ ?o rdfs:label ?label }} OPTIONAL {{ ?o simpul:sentence ?sentence }} }} UNION
+  {{ {these} ?s simpul:basis ?x . ?x ?p ?o . VALUES ?p {{ simpul:citation simpul:order }} }} UNION
+  {{ {these} ?s simpul:viaStep ?x . ?x ?p ?o . OPTIONAL {{ ?o rdfs:label ?label }} }}
 }}""")
     gathered: dict[str, _Gathered] = {}
     for row in rows:
