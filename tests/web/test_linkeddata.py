@@ -1,11 +1,13 @@
 """Every IRI of the graph answers under its path."""
 
+import re
+import shutil
 from dataclasses import replace
 
 import pyoxigraph as ox
 import pytest
 
-from simpul import settings
+from simpul import documentation, settings
 from simpul.errors import SimpulError
 from simpul.web import create_app
 from simpul.web.addresses import Addresses
@@ -130,3 +132,36 @@ def test_below_a_prefix_the_iris_stay(site_settings, app):
 def test_another_base_is_refused_in_a_sentence(releases):
     with pytest.raises(SimpulError, match="built for the base"):
         create_app(settings.load({}, releases=releases, base="https://example.org/"))
+
+
+@pytest.fixture
+def documented(app):
+    """The release with the documentation of the ontology in it."""
+    folder = app.extensions["simpul"].published.release.documentation
+    documentation.write(folder)
+    yield
+    shutil.rmtree(folder)
+
+
+def test_the_ontology_answers_with_its_documentation(client, documented):
+    page = client.get("/ontology", headers={**HTML, "Accept-Language": "en"})
+    assert (page.status_code, page.headers["Content-Language"]) == (200, "en")
+    assert 'id="KindStatement"' in page.text
+    assert client.get("/ontology", headers=HTML).headers["Content-Language"] == "id"
+    for address in re.findall(r'<link[^>]* href="([^"]+)"', page.text):
+        assert client.get(f"/{address}").status_code == 200, address
+    assert 'style="' not in page.text
+    assert "<script" not in page.text
+    counts = {
+        form: len(list(ox.parse(client.get(f"/ontology.{form}").data, ox.RdfFormat.from_extension(form))))
+        for form in ("ttl", "nt", "rdf")
+    }
+    assert len(set(counts.values())) == 1
+    assert counts["ttl"] > 500
+    assert client.get("/ontology", headers={"Accept": "application/n-triples"}).mimetype == "application/n-triples"
+    assert client.get("/ontology.exe").status_code == 404
+
+
+def test_without_documentation_the_ontology_is_a_thing_like_any_other(client):
+    assert client.get("/ontology", headers=HTML).status_code == 200
+    assert client.get("/ontology.ttl").status_code == 200

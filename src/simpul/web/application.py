@@ -13,7 +13,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from simpul.settings import Settings
 from simpul.web import language, problems, security
 from simpul.web.access import href, published
-from simpul.web.blueprints import describing, downloads, graphstore, linkeddata, ops, pages, sparql
+from simpul.web.blueprints import describing, downloads, graphstore, linkeddata, ontology, ops, pages, sparql
 from simpul.web.content.things import short
 from simpul.web.site import Site
 
@@ -42,7 +42,7 @@ def create_app(settings: Settings, *, site: Site | None = None) -> Flask:
             site.close()
             raise
     app.extensions["simpul"] = site
-    for part in (sparql, graphstore, describing, downloads, ops, pages, linkeddata):
+    for part in (sparql, graphstore, describing, downloads, ops, pages, ontology, linkeddata):
         app.register_blueprint(part.blueprint)
     problems.register(app)
     security.register(app)
