@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
+from operator import itemgetter
 
 from simpul.extraction.lexicon import load
 
@@ -20,21 +23,20 @@ RELATION = r"(?:pola\s+)?hubungan(?:\s+(?:kerja\s?sama|kerja))?"
 NARROWER = frozenset(str(entry["kind"]) for entry in LEXICON["kind"] if str(entry["kind"]).startswith("koordinatif-"))
 
 
-def kinds_in(text: str) -> list[tuple[str, int, int]]:
+@lru_cache(maxsize=256)
+def kinds_in(text: str) -> tuple[tuple[str, int, int], ...]:
     """Names of kinds in words: (kind, start, end)."""
-    found = []
-    for match in _KIND.finditer(text):
-        index = int((match.lastgroup or "k0")[1:])
-        found.append((str(LEXICON["kind"][index]["kind"]), match.start(), match.end()))
-    return found
+    return tuple(
+        (str(LEXICON["kind"][int((match.lastgroup or "k0")[1:])]["kind"]), match.start(), match.end())
+        for match in _KIND.finditer(text)
+    )
 
 
 def kind_run(text: str, at: int) -> list[tuple[str, int, int]]:
     """Kinds that follow one another from ``at``, joined by commas and conjunctions."""
     run: list[tuple[str, int, int]] = []
-    for kind, start, end in kinds_in(text):
-        if start < at:
-            continue
+    known = kinds_in(text)
+    for kind, start, end in known[bisect_left(known, at, key=itemgetter(1)) :]:
         gap = text[(run[-1][2] if run else at) : start]
         if not re.fullmatch(r"\s*(?:,?\s*(?:dan|atau|dan/atau|serta)?\s*)?(?:lainnya\s*)?", gap):
             break

@@ -62,8 +62,11 @@ def _of_pair(passage: Passage, passages: Passages, subjects: Subjects) -> Iterat
     for start, end in clauses(passage.text):
         both = parties(passage, start, end, previous)
         several = several_pairs(passage, start, end)
+        at = start
         for run in predicated_runs(passage.text, start, end):
-            for left, right in several:
+            near = [pair for pair in several if at <= pair[0].start < run[0][1]] or several
+            at = run[-1][2]
+            for left, right in near:
                 yield from _statements(
                     passage, passages, (left,), (right,), run, (left.start, run[-1][2]), "kind.of-pairs"
                 )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from operator import itemgetter
 
 from simpul.extraction.kind_names import RELATION, kind_run, kinds_in
 from simpul.extraction.names import Mention
@@ -65,10 +67,13 @@ def clauses(text: str) -> Iterator[tuple[int, int]]:
 def predicated_runs(text: str, start: int, end: int) -> Iterator[list[tuple[str, int, int]]]:
     """Runs of kinds that a relation is said to have; a kind only referred back to (`sebagaimana dimaksud`) is none."""
     at = start
-    for kind, first, last in kinds_in(text):
-        if first < at or last > end:
+    known = kinds_in(text)
+    for kind, first, last in known[bisect_left(known, start, key=itemgetter(1)) :]:
+        if last > end:
+            break
+        if first < at:
             continue
-        if not _LEADS_IN.search(text[start:first]):
+        if not _LEADS_IN.search(text[max(start, first - 80) : first]):
             continue
         run = [(kind, first, last), *kind_run(text, last)]
         run = [entry for entry in run if entry[2] <= end]
