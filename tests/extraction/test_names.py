@@ -168,3 +168,14 @@ def test_who_issued_it_is_read_from_the_title(title: str, issuer: Issuer) -> Non
     from simpul.extraction.issuer import find_issuer
 
     assert find_issuer(reading("Hadir.", title=title).document) == issuer
+
+
+def test_an_office_named_only_in_a_heading_is_quoted_from_it() -> None:
+    read = reading("BAB I\nWEWENANG\nCAMAT\nPasal 1\nBerwenang menandatangani surat.")
+    (camat,) = [office for office in read.offices if office.label == "Camat"]
+    assert (camat.evidence.provision, camat.evidence.quote) == ("bab-1", "CAMAT")
+
+
+def test_an_office_that_a_heading_names_and_nothing_is_said_of_is_none() -> None:
+    read = reading("BAB I\nWEWENANG CAMAT\nPasal 1\nKetentuan ini berlaku sejak ditetapkan.")
+    assert [office.label for office in read.offices] == []

@@ -68,12 +68,13 @@ def shard_key(file_sha: str, entry: CatalogueEntry, settings: Settings) -> str:
     Args:
         file_sha: SHA-256 of the regulation's file.
         entry: what the catalogue knows of it.
-        settings: ``curation``, of whose files ``<slug>.*`` count; ``gold``, of which its folder counts; ``base``.
+        settings: ``curation``, of whose files ``<slug>.*`` count; ``gold``, of which its folder counts; ``base``;
+            ``consistency``, so that a shard made without the reasoner is not taken for one that it found sound.
     """
     corrections = {path.name: file_sha256(path) for path in sorted(settings.curation.glob(f"{entry.slug}.*"))}
     gold = {path.name: file_sha256(path) for path in sorted((settings.gold / entry.slug).glob("*.tsv"))}
     parts = {"file": file_sha, "entry": asdict(entry), "curation": corrections, "gold": gold}
-    return digest({**parts, "base": settings.base, "rules": rules()})
+    return digest({**parts, "base": settings.base, "consistency": settings.consistency, "rules": rules()})
 
 
 def release_id(shard_keys: Iterable[str], settings: Settings) -> str:
