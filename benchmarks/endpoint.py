@@ -154,6 +154,7 @@ def figures(peers_folder: Path | None, releases: Path, seconds: float, requests:
                 texts = answerable(server)
                 yield f"{name}: of the twenty questions, answered within 10 s when nobody else asks", f"{len(texts)}"
                 if not texts:
+                    yield f"{name}: the others", "not reached: one that is not answered keeps the server from all"
                     continue
                 same, cold = throughput(server, texts, seconds)
                 rates[name] = (same.rate, cold.rate)
