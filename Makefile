@@ -9,7 +9,7 @@ STAMPS := $(VENV)/stamps
 FRONTEND := src/simpul/web/frontend
 FRONTEND_SOURCES := $(shell find $(FRONTEND) -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-PYTEST_FLAGS ?=
+PYTEST_FLAGS ?= -n 2 --dist loadfile
 
 .DEFAULT_GOAL := help
 .PHONY: help setup frontend build serve test check format bench lock clean distclean
