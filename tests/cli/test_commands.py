@@ -94,6 +94,29 @@ def test_show_finds_regulations_offices_and_statements(simpul: Run):
     assert "simpul:partyA" in office
 
 
+def test_explain_opens_a_statement_down_to_the_words(simpul: Run):
+    lines = simpul("explain", "banjar-2023-6", "pasal-15/ayat-4").output.splitlines()
+    at = lines.index("Sekretariat Daerah and Dinas Daerah: structural working relation")
+    assert lines[at + 1] == "  Pasal 15 ayat (4) Peraturan Wali Kota Banjar Nomor 6 Tahun 2023"
+    assert lines[at + 2].startswith("  “Hubungan Kerja Sekretariat Daerah dengan Dinas Daerah")
+
+
+def test_explain_opens_an_inferred_statement_into_its_premises(simpul: Run):
+    lines = simpul("explain", "kendari-2020-35", "pasal-22/ayat-1", "--language", "id").output.splitlines()
+    rule = next(line for line in lines if "disimpulkan dengan aturan" in line)
+    assert rule.startswith("  ")
+    assert "      “Walikota dengan OPD melaksanakan pola hubungan kerja struktural dan koordinatif”" in lines
+
+
+def test_explain_says_where_nothing_rests(simpul: Run):
+    chapter = simpul("explain", "banjar-2023-6", "bab-2")
+    assert chapter.exit_code == 1
+    assert "No statement rests on" in chapter.stderr
+    office = simpul("explain", "https://w3id.org/simpul/kota-banjar/office/sekretariat-daerah")
+    assert office.exit_code == 1
+    assert "is no statement" in office.stderr
+
+
 def test_validate_finds_a_sound_release_sound(simpul: Run):
     result = simpul("validate")
     assert result.exit_code == 0, result.output

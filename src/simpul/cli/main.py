@@ -20,6 +20,7 @@ COMMANDS = {
     "serve": "simpul.cli.serve",
     "query": "simpul.cli.query",
     "show": "simpul.cli.show",
+    "explain": "simpul.cli.explain",
     "export": "simpul.cli.export",
     "validate": "simpul.cli.validate",
     "coverage": "simpul.cli.coverage",
