@@ -68,7 +68,7 @@ bench: $(STAMPS)/package $(STAMPS)/frontend ## measure what the README states
 
 lock: ## pin every dependency anew (needs uv)
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
-		--no-emit-index-url --no-header --no-annotate --quiet -o constraints.txt
+		--no-header --no-annotate --quiet -o constraints.txt
 
 clean: ## remove what was built
 	rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis $(FRONTEND)/dist $(FRONTEND)/node_modules
