@@ -3,6 +3,7 @@
 import pytest
 from rdflib import OWL, RDF, RDFS, Graph, Literal, URIRef
 
+from inferences import inferred_from
 from sample_regulation import BASE, ENTRY
 from simpul.extraction.model import Reading
 from simpul.graph.mapping import to_graph
@@ -10,7 +11,6 @@ from simpul.graph.namespaces import ACT, KIND, SIMPUL
 from simpul.graph.triples import Triple
 from simpul.graph.vocabulary import ontology
 from simpul.reasoning.consistency import check, classify
-from simpul.reasoning.materialise import infer
 
 OFFICE = BASE + "kota-contoh/office/"
 MAYOR, CAMAT, UNIT = URIRef(OFFICE + "wali-kota"), URIRef(OFFICE + "camat"), URIRef(OFFICE + "dinas-kesehatan")
@@ -41,7 +41,7 @@ def test_a_class_without_possible_members_is_named_with_data_and_without(impossi
 
 def test_the_sample_and_what_follows_from_it_is_consistent(reading: Reading):
     graph = to_graph(reading, ENTRY, BASE)
-    assert check([*graph, *(triple for part in infer(graph).values() for triple in part)]).good
+    assert check([*graph, *(triple for part in inferred_from(graph).values() for triple in part)]).good
 
 
 def without(*axioms: Triple) -> Graph:

@@ -8,6 +8,7 @@ import pytest
 import reasonable
 from rdflib import RDF, Graph, URIRef
 
+from inferences import inferred_from
 from regulations_read import SLUGS, reading_of
 from sample_regulation import BASE, ENTRY
 from simpul import resources
@@ -15,7 +16,7 @@ from simpul.extraction.model import Reading
 from simpul.graph.mapping import to_graph
 from simpul.graph.namespaces import ACT, SIMPUL
 from simpul.graph.vocabulary import ontology
-from simpul.reasoning.materialise import EDGE_RULES, infer
+from simpul.reasoning.materialise import EDGE_RULES
 from simpul.source.catalogue import read_catalogue
 
 EDGES = {SIMPUL.answersTo} | {
@@ -40,7 +41,7 @@ def by_owl_rl(graph: Graph, inferred: dict[str, Graph]) -> set[Edge]:
 
 def test_on_the_sample(reading: Reading):
     graph = to_graph(reading, ENTRY, BASE)
-    inferred = infer(graph)
+    inferred = inferred_from(graph)
     rules = by_rules(inferred)
     assert {SIMPUL.answersTo, SIMPUL.holdsAccountable, SIMPUL.koordinatifWith} <= {edge[1] for edge in rules}
     assert by_owl_rl(graph, inferred) == rules
@@ -49,7 +50,7 @@ def test_on_the_sample(reading: Reading):
 @pytest.mark.parametrize("slug", SLUGS)
 def test_on_the_regulations(slug: str):
     graph = to_graph(reading_of(slug), read_catalogue(resources.path("data", "catalogue")).entry(slug), BASE)
-    inferred = infer(graph)
+    inferred = inferred_from(graph)
     rules = by_rules(inferred)
     assert rules
     assert by_owl_rl(graph, inferred) == rules

@@ -3,19 +3,19 @@
 import pytest
 from rdflib import URIRef
 
+from inferences import inferred_from
 from regulations_read import SLUGS, reading_of
 from sample_regulation import BASE
 from simpul import resources
 from simpul.graph.mapping import to_graph
 from simpul.graph.namespaces import PROV, RDFS, SIMPUL
-from simpul.reasoning.materialise import infer
 from simpul.source.catalogue import read_catalogue
 
 
 def findings(slug: str) -> set[tuple[str, frozenset[str]]]:
     """Offices with the citation paths of the provisions that contradict each other."""
     graph = to_graph(reading_of(slug), read_catalogue(resources.path("data", "catalogue")).entry(slug), BASE)
-    inferred = infer(graph)["two-superiors"]
+    inferred = inferred_from(graph)["two-superiors"]
     found = set()
     for finding in set(inferred.subjects(SIMPUL.findingKind, None)):
         premise = URIRef(str(inferred.value(finding, PROV.wasDerivedFrom)))

@@ -1,18 +1,28 @@
 """Quads as lines that sort, and blank nodes that get the same name in every build."""
 
+from collections.abc import Iterator
+
 import pyoxigraph as ox
 import pytest
 import rdflib
+from hypothesis import given
+from hypothesis import strategies as st
 
+from simpul.graph.serialisation import nquad_lines, read_triples
 from simpul.release.quads import (
     BlankNodeFound,
     graph_of,
+    named_lines,
     nquads_of,
-    parsed,
     quad_lines,
     triple_of,
     vocabulary_quads,
 )
+
+
+def parsed(nquads: str) -> Iterator[ox.Quad]:
+    return iter(ox.parse(nquads, format=ox.RdfFormat.N_QUADS))
+
 
 AXIOM = """
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
@@ -43,6 +53,23 @@ def test_characters_that_end_lines_elsewhere_do_not_here(characters: str):
     )
     [line] = quad_lines([quad])
     assert list(parsed(nquads_of(line))) == [quad]
+
+
+@given(st.text(), st.sampled_from(["id", "EN-gb", None]))
+def test_lines_of_a_graph_are_written_as_the_engine_writes_them(words: str, language: str | None):
+    graph = rdflib.Graph()
+    graph.add((rdflib.URIRef("https://x/s"), rdflib.URIRef("https://x/p"), rdflib.Literal(words, lang=language)))
+    quad = ox.Quad(
+        ox.NamedNode("https://x/s"),
+        ox.NamedNode("https://x/p"),
+        ox.Literal(words, language=language.lower()) if language else ox.Literal(words),
+        ox.NamedNode("https://x/g"),
+    )
+    triples = nquad_lines(graph)
+    assert set(named_lines(triples, "https://x/g")) == quad_lines([quad])
+    assert list(read_triples(triples)) == [
+        (rdflib.URIRef("https://x/s"), rdflib.URIRef("https://x/p"), rdflib.Literal(words, lang=language))
+    ]
 
 
 def test_data_has_no_blank_nodes_and_no_default_graph():

@@ -6,13 +6,14 @@ from itertools import starmap
 import pytest
 from rdflib import RDF, RDFS, Graph, Literal, URIRef
 
+from inferences import inference_graphs
 from sample_regulation import BASE, ENTRY
 from simpul.extraction.model import Reading
 from simpul.graph import vocabulary
 from simpul.graph.iris import Iris
 from simpul.graph.mapping import to_graph
 from simpul.graph.namespaces import ELI, OA, ORG, PROV, RULE, SIMPUL, XSD
-from simpul.reasoning.materialise import descriptions, infer, named_graphs
+from simpul.reasoning.materialise import descriptions
 from simpul.validation import checks, terms
 
 REGULATION = URIRef(BASE + "kota-contoh/perwali/2020/7")
@@ -41,7 +42,7 @@ def good(reading: Reading) -> Graphs:
         ontology.add(triple)
     return {
         GRAPH: graph,
-        **named_graphs(infer(graph), BASE),
+        **inference_graphs(graph, BASE),
         Iris(BASE).graph("ontology"): ontology,
         Iris(BASE).graph("kind"): vocabulary.read(*vocabulary.KIND_FILES),
     }

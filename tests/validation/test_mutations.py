@@ -12,6 +12,7 @@ import pytest
 from rdflib import RDF, Graph, Literal, URIRef
 from rdflib.term import Node
 
+from inferences import inference_graphs
 from regulations_read import reading_of
 from sample_regulation import BASE, ENTRY
 from simpul import resources
@@ -22,7 +23,7 @@ from simpul.graph.mapping import to_graph
 from simpul.graph.namespaces import XSD
 from simpul.graph.serialisation import nquad_lines
 from simpul.reasoning.consistency import check as consistent
-from simpul.reasoning.materialise import EDGE_RULES, descriptions, infer, named_graphs
+from simpul.reasoning.materialise import EDGE_RULES, descriptions
 from simpul.source.catalogue import read_catalogue
 from simpul.validation import checks
 from simpul.validation.shapes import validate
@@ -47,7 +48,7 @@ def with_inferences(graph: Graph) -> Graphs:
         ontology.add(triple)
     return {
         URIRef(str(graph.identifier)): graph,
-        **named_graphs(infer(graph), BASE),
+        **inference_graphs(graph, BASE),
         Iris(BASE).graph("ontology"): ontology,
         Iris(BASE).graph("kind"): vocabulary.read(*vocabulary.KIND_FILES),
     }

@@ -10,6 +10,7 @@ from sample_regulation import BASE, ENTRY
 from simpul.extraction.model import Reading
 from simpul.graph.mapping import to_graph
 from simpul.graph.namespaces import ELI, OA, PROV, RDFS, SIMPUL, SKOS, XSD
+from simpul.graph.serialisation import nquad_lines
 from simpul.reasoning.materialise import descriptions, infer, statements
 from simpul.validation.shapes import SH, SHAPE, data_shapes, validate
 
@@ -22,7 +23,7 @@ WRONG = Literal(-1)
 @pytest.fixture(scope="module")
 def good(reading: Reading) -> Graph:
     graph = to_graph(reading, ENTRY, BASE)
-    for triple in [*statements(infer(graph)), *descriptions()]:
+    for triple in [*statements(infer(nquad_lines(graph))), *descriptions()]:
         graph.add(triple)
     return graph
 

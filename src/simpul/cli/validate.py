@@ -28,7 +28,7 @@ def command(settings: Settings, *, language: str) -> None:
     """
     release = Releases(settings.releases).current()
     with Bars(Console(stderr=True)) as bars:
-        damaged, report = check(release, settings, bars)
+        damaged, report = check(release, bars)
     for sentence in damaged:
         click.echo(f"simpul: {sentence}", err=True)
     click.echo(report.in_language(language))

@@ -105,6 +105,7 @@ class NameBook:
         stop = "|".join([_STOP, *(rf"{re.escape(term)}\b" for term in terms or {})])
         self._complement = re.compile(rf"\s+(?!{stop}){_WORD}(?:{_SEPARATOR}(?!{stop}){_WORD})*")
         self._patterns = (*_term_patterns(terms or {}), *_lexicon_patterns())
+        self._by_letters: dict[str, tuple[_Pattern, ...]] = {}
         self._starts = re.compile(r"(?<![\w/-])\w|(?<=[Aa]ntar-)\w|(?<=/)\w|(?<=/ )\w")
 
     def find(self, text: str) -> list[Mention]:
@@ -166,10 +167,7 @@ class NameBook:
 
     def _at(self, text: str, at: int) -> Mention | None:
         best: tuple[int, _Pattern] | None = None
-        first = text[at : at + 3].lower()
-        for pattern in self._patterns:
-            if pattern.first and not first.startswith(pattern.first):
-                continue
+        for pattern in self._beginning(text[at : at + 3].lower()):
             match = pattern.regex.match(text, at)
             if match is None:
                 continue
@@ -203,6 +201,12 @@ class NameBook:
         end = after.end() if after else end
         label = self._clean(name) if qualifier and end == qualifier.end() else pattern.label or self._clean(name)
         return Mention(at, end, label, self.key(label), office_class, proper=name[0].isupper() or not pattern.generic)
+
+    def _beginning(self, letters: str) -> tuple[_Pattern, ...]:
+        """The patterns of names that may begin with these letters, in their order."""
+        if letters not in self._by_letters:
+            self._by_letters[letters] = tuple(each for each in self._patterns if letters.startswith(each.first))
+        return self._by_letters[letters]
 
     def _clean(self, name: str) -> str:
         name = re.sub(r"\s+", " ", name).strip(" ,.;:")

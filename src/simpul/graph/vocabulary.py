@@ -6,11 +6,14 @@ import re
 from functools import cache
 from pathlib import Path
 
+import pyoxigraph as ox
 from rdflib import Graph, URIRef
 
 from simpul import resources
 from simpul.graph.iris import slug
 from simpul.graph.namespaces import DOCUMENT_TYPE, OFFICE_TYPE, SKOS
+from simpul.graph.serialisation import read_triples
+from simpul.graph.triples import Triple
 
 CORE_FILES = ("simpul.ttl", "acts.ttl", "document-types.ttl", "office-types.ttl", "alignments.ttl")
 """Files of the graph ``ontology``."""
@@ -22,10 +25,24 @@ def read(*names: str) -> Graph:
     """The given files of ``ontology/`` as one rdflib graph."""
     graph = Graph()
     for name in names:
-        path = _path(name)
-        if path.exists():
-            graph.parse(path, format="turtle")
+        for triple in _triples(name):
+            graph.add(triple)
     return graph
+
+
+@cache
+def _triples(name: str) -> tuple[Triple, ...]:
+    """The triples of a file; blank nodes are new in each, so that several files can be put together."""
+    return tuple(read_triples(_path(name).read_bytes(), form=ox.RdfFormat.TURTLE))
+
+
+def lines(*names: str) -> str:
+    """The given files of ``ontology/`` as N-Triples; the blank nodes of class axioms have new names in each call."""
+    return "".join(
+        f"{quad.subject} {quad.predicate} {quad.object} .\n"
+        for name in names
+        for quad in ox.parse(path=_path(name), format=ox.RdfFormat.TURTLE)
+    )
 
 
 def _path(name: str) -> Path:

@@ -11,19 +11,19 @@ inverses, subproperties, transitivity); ``tests/reasoning/test_owl_rl.py`` compa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import pyoxigraph as ox
-from rdflib import Graph, URIRef
+from rdflib import URIRef
 
 from simpul.graph import annotated_query, vocabulary
 from simpul.graph.annotated_query import AnnotatedQuery
 from simpul.graph.iris import Iris
 from simpul.graph.namespaces import RDFS, RULE, SIMPUL, SKOS
-from simpul.graph.serialisation import nquad_lines
+from simpul.graph.serialisation import read_triples
 from simpul.graph.triples import Triple, english, indonesian, types
 
 EDGE_RULES = ("direct-edge", "inverse-edge", "symmetric-edge")
@@ -57,36 +57,33 @@ def rules() -> tuple[InferenceRule, ...]:
     )
 
 
-def infer(graph: Graph) -> dict[str, Graph]:
+def infer(lines: str) -> dict[str, str]:
     """What follows from the graph of one regulation, by rule.
 
     Args:
-        graph: what `simpul.graph.mapping.to_graph` gave.
+        lines: the graph that `simpul.graph.mapping.to_graph` gave, as N-Triples.
 
     Returns:
-        For each rule, in order, a graph of what it gave and no other rule or the regulation has; empty ones included.
+        For each rule, in order, sorted N-Triples of what it gave and no other rule or the regulation has; empty ones
+        included.
     """
     store = ox.Store()
-    for lines in (nquad_lines(graph), _ontology_lines()):
-        store.bulk_load(lines, format=ox.RdfFormat.N_TRIPLES)
-    inferred: dict[str, Graph] = {}
-    for rule in rules():
-        lines = "".join(sorted(_run(rule, store)))
-        inferred[rule.name] = Graph().parse(data=lines, format="nt")
-    return inferred
+    for each in (lines, _ontology_lines()):
+        store.bulk_load(each, format=ox.RdfFormat.N_TRIPLES)
+    return {rule.name: "".join(sorted(_run(rule, store))) for rule in rules()}
 
 
-def statements(inferred: dict[str, Graph]) -> Iterator[Triple]:
+def statements(inferred: Mapping[str, str]) -> Iterator[Triple]:
     """The triples of inferred statements, without the edges: what shapes are about."""
-    for name, graph in inferred.items():
+    for name, lines in inferred.items():
         if name not in EDGE_RULES:
-            yield from graph
+            yield from read_triples(lines)
 
 
-def named_graphs(inferred: dict[str, Graph], base: str) -> dict[URIRef, Graph]:
+def named_graphs(inferred: Mapping[str, str], base: str) -> dict[URIRef, str]:
     """What `infer` gave, by the IRI of the graph ``<base>graph/inference/<rule>``; empty graphs left out."""
     iris = Iris(base)
-    return {iris.inference_graph(name): graph for name, graph in inferred.items() if len(graph)}
+    return {iris.inference_graph(name): lines for name, lines in inferred.items() if lines}
 
 
 def descriptions() -> Iterator[Triple]:
@@ -118,4 +115,4 @@ def _run(rule: InferenceRule, store: ox.Store) -> set[str]:
 
 @cache
 def _ontology_lines() -> str:
-    return vocabulary.ontology().serialize(format="nt")
+    return vocabulary.lines(*vocabulary.CORE_FILES, *vocabulary.KIND_FILES)

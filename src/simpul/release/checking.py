@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pyoxigraph as ox
-import rdflib
 
 from simpul.graph.iris import Iris
 from simpul.graph.namespaces import SIMPUL
+from simpul.graph.serialisation import read_triples
 from simpul.graph.triples import Triple
 from simpul.reasoning.materialise import EDGE_RULES
 from simpul.release import manifest
@@ -16,17 +16,15 @@ from simpul.release.database import read_only
 from simpul.release.layout import Release
 from simpul.release.lookup import regulations
 from simpul.release.observer import Observer
-from simpul.settings import Settings
 from simpul.validation import checks, shapes
 from simpul.validation.report import Report
 
 
-def check(release: Release, settings: Settings, observer: Observer) -> tuple[list[str], Report]:
+def check(release: Release, observer: Observer) -> tuple[list[str], Report]:
     """Sentences on damaged files, and the report of the shapes over every regulation's graph.
 
     Args:
         release: the release.
-        settings: passed on to the validation.
         observer: is told of each regulation.
     """
     content = manifest.read(release)
@@ -37,11 +35,8 @@ def check(release: Release, settings: Settings, observer: Observer) -> tuple[lis
     observer.begin("validate", len(found) + 1)
     report = Report()
     for regulation in found:
-        name = iris.graph(regulation.slug)
-        graph = rdflib.Graph(identifier=name)
-        for triple in _triples(store, ox.NamedNode(str(name))):
-            graph.add(triple)
-        report += shapes.validate(graph, settings, inferred=_inferred(store, regulation.iri, iris))
+        graph = ox.NamedNode(str(iris.graph(regulation.slug)))
+        report += shapes.validate(_triples(store, graph), inferred=_inferred(store, regulation.iri, iris))
         observer.step(regulation.slug)
     report += checks.run(store)
     observer.step("checks")
@@ -66,5 +61,4 @@ def _inferred(store: ox.Store, regulation: str, iris: Iris) -> Iterator[Triple]:
 
 def _triples(store: ox.Store, graph: ox.NamedNode, subject: ox.NamedNode | None = None) -> Iterator[Triple]:
     quads = (quad.triple for quad in store.quads_for_pattern(subject, None, None, graph))
-    text = ox.serialize(quads, format=ox.RdfFormat.N_TRIPLES)
-    yield from rdflib.Graph().parse(data=text, format="nt")
+    return read_triples(ox.serialize(quads, format=ox.RdfFormat.N_TRIPLES) or b"")

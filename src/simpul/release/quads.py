@@ -55,9 +55,9 @@ def vocabulary_quads(graph: rdflib.Graph, name: str) -> Iterator[ox.Quad]:
         yield ox.Quad(subject, quad.predicate, object_, ox.NamedNode(name))
 
 
-def parsed(nquads: str) -> Iterator[ox.Quad]:
-    """Quads of a text in N-Quads, whichever way its literals are escaped."""
-    return iter(ox.parse(nquads, format=ox.RdfFormat.N_QUADS))
+def named_lines(triples: str, name: str) -> Iterator[str]:
+    """The quad lines of canonical N-Triples (`simpul.graph.serialisation`) in the graph ``name``."""
+    return (f"<{name}>\t{line.removesuffix(' .')}\n" for line in triples.split("\n") if line)
 
 
 def triple_of(line: str) -> str:

@@ -143,18 +143,20 @@ def make(plan: ShardPlan, settings: Settings) -> Outcome:
     problems = _refusals(reading, plan)
     if problems:
         return Outcome(source.slug, None, problems)
-    graph = mapping.to_graph(reading, plan.entry, settings.base)
-    inferred = materialise.infer(graph)
-    report = soundness.examine(graph, inferred, settings)
+    identity = identify(reading, plan.entry, settings.base)
+    name = identity.iris.graph(identity.slug)
+    triples = set(mapping.triples(reading, identity))
+    text = serialisation.nquad_lines(triples)
+    inferred = materialise.infer(text)
+    report = soundness.examine(name, triples, text, inferred, settings)
     if not report.conforms:
         return Outcome(source.slug, None, tuple(report.sentences), report.text)
-    named = [(graph.identifier, graph), *materialise.named_graphs(inferred, settings.base).items()]
-    nquads = (serialisation.nquad_lines(triples, name) for name, triples in named)
-    lines = sorted(quads.quad_lines(chain.from_iterable(map(quads.parsed, nquads))))
+    named = {name: text, **materialise.named_graphs(inferred, settings.base)}
+    lines = sorted(chain.from_iterable(quads.named_lines(each, str(graph)) for graph, each in named.items()))
     shard = Shard(
         slug=source.slug,
         government=plan.entry.government.slug,
-        title=identify(reading, plan.entry, settings.base).name,
+        title=identity.name,
         date=max(reading.value("enacted_date"), reading.value("promulgated_date")),
         file=plan.path.name,
         file_sha256=source.file_sha256,

@@ -6,13 +6,17 @@ regulations say together is checked once more over the whole release (`examine_r
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
+from itertools import chain
 
 import pyoxigraph as ox
 from rdflib import Graph, URIRef
 
 from simpul.graph import vocabulary
 from simpul.graph.iris import Iris
+from simpul.graph.serialisation import nquad_lines, read_triples
+from simpul.graph.triples import Triple
 from simpul.reasoning import consistency, materialise
 from simpul.settings import Settings
 from simpul.validation import checks, shapes
@@ -30,19 +34,25 @@ _UNSATISFIABLE = {
 }
 
 
-def examine(graph: Graph, inferred: dict[str, Graph], settings: Settings) -> Report:
+def examine(
+    name: str, triples: Collection[Triple], lines: str, inferred: Mapping[str, str], settings: Settings
+) -> Report:
     """Problems of the graph of one regulation.
 
     Args:
-        graph: what `simpul.graph.mapping.to_graph` gave.
+        name: IRI of the graph.
+        triples: what the mapping gave.
+        lines: the same as N-Triples.
         inferred: what `simpul.reasoning.materialise.infer` gave for it.
         settings: ``base``, and ``consistency``: whether to ask the reasoner.
     """
-    report = shapes.validate(graph, settings, inferred=materialise.statements(inferred))
-    named = {URIRef(str(graph.identifier)): graph, **materialise.named_graphs(inferred, settings.base)}
-    report += checks.run(checks.dataset({**named, **vocabulary_graphs(settings.base)}))
+    report = shapes.validate(triples, inferred=materialise.statements(inferred))
+    consequences = materialise.named_graphs(inferred, settings.base)
+    named = {URIRef(name): lines, **consequences}
+    report += checks.run(checks.dataset({**named, **_vocabulary_lines(settings.base)}))
     if settings.consistency:
-        report += _consistent(named)
+        followed = chain.from_iterable(map(read_triples, consequences.values()))
+        report += _consistent(name, chain(triples, followed))
     return report
 
 
@@ -51,9 +61,8 @@ def examine_release(store: ox.Store) -> Report:
     return checks.run(store, ACROSS_REGULATIONS)
 
 
-@cache
 def vocabulary_graphs(base: str) -> dict[URIRef, Graph]:
-    """The ontology with the rules of inference, and the kinds, by the IRIs of their graphs. Not to be changed."""
+    """The ontology with the rules of inference, and the kinds, by the IRIs of their graphs."""
     iris = Iris(base)
     ontology = vocabulary.read(*vocabulary.CORE_FILES)
     for triple in materialise.descriptions():
@@ -61,8 +70,15 @@ def vocabulary_graphs(base: str) -> dict[URIRef, Graph]:
     return {iris.graph("ontology"): ontology, iris.graph("kind"): vocabulary.read(*vocabulary.KIND_FILES)}
 
 
-def _consistent(named: dict[URIRef, Graph]) -> Report:
-    found = consistency.check(triple for graph in named.values() for triple in graph)
+@cache
+def _vocabulary_lines(base: str) -> dict[URIRef, str]:
+    iris = Iris(base)
+    ontology = vocabulary.lines(*vocabulary.CORE_FILES) + nquad_lines(materialise.descriptions())
+    return {iris.graph("ontology"): ontology, iris.graph("kind"): vocabulary.lines(*vocabulary.KIND_FILES)}
+
+
+def _consistent(name: str, triples: Iterable[Triple]) -> Report:
+    found = consistency.check(triples)
     if not found.consistent:
-        return collected([Problem("consistency", str(next(iter(named))), "", "", _INCONSISTENT)])
+        return collected([Problem("consistency", name, "", "", _INCONSISTENT)])
     return collected([Problem("satisfiability", iri, "", "", _UNSATISFIABLE) for iri in found.unsatisfiable])

@@ -45,13 +45,17 @@ def run(store: ox.Store, names: Iterable[str] | None = None) -> Report:
     return collected(problems)
 
 
-def dataset(graphs: Mapping[URIRef, Graph]) -> ox.Store:
-    """A store in memory of named graphs, with each triple once in the default graph as well."""
+def dataset(graphs: Mapping[URIRef, Graph | str]) -> ox.Store:
+    """A store in memory of named graphs, with each triple once in the default graph as well.
+
+    Args:
+        graphs: rdflib graphs or N-Triples, by name.
+    """
     store = ox.Store()
     for name, graph in graphs.items():
-        triples = _lines(graph)
+        lines = graph if isinstance(graph, str) else _lines(graph)
         for target in (ox.NamedNode(str(name)), ox.DefaultGraph()):
-            store.bulk_load(triples, format=ox.RdfFormat.N_TRIPLES, to_graph=target)
+            store.bulk_load(lines, format=ox.RdfFormat.N_TRIPLES, to_graph=target)
     return store
 
 
