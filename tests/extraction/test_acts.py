@@ -296,6 +296,25 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ),
         ("Kepala Bidang berkedudukan di bawah Kepala Dinas.", []),
     ],
+    "listed_members": [
+        (
+            "Susunan keanggotaan Komisi Irigasi terdiri dari:\na. Ketua : Camat; dan\nb. Sekretaris : Lurah.",
+            [
+                "Camat chairs Komisi Irigasi @ huruf-a",
+                "Camat memberOf Komisi Irigasi @ huruf-a",
+                "Lurah memberOf Komisi Irigasi @ huruf-b",
+            ],
+        ),
+    ],
+    "named_with_roles": [
+        (
+            "Komisi Irigasi terdiri atas Camat sebagai ketua dan Lurah sebagai anggota.",
+            ["Camat chairs Komisi Irigasi", "Camat memberOf Komisi Irigasi", "Lurah memberOf Komisi Irigasi"],
+        ),
+    ],
+    "presides": [
+        ("Ketua Komisi Irigasi dijabat oleh Camat.", ["Camat chairs Komisi Irigasi"]),
+    ],
     "answers_for": [
         (
             "Pertanggungjawaban Camat kepada Bupati melalui Sekretaris Daerah disusun tiap tahun.",
@@ -356,6 +375,11 @@ def test_the_rule_itself_found_an_act(rule: str) -> None:
     for body, _ in EXAMPLES[rule]:
         title = "BUPATI CONTOH" if "Bupati" in body else "WALIKOTA CONTOH"
         names |= {act.evidence.rule for act in reading(body, title=title).acts}
-    others = {"agent": "passive-agent", "in_brackets": "coordination-in-brackets", "equated": "members"}
+    others = {
+        "agent": "passive-agent",
+        "in_brackets": "coordination-in-brackets",
+        "equated": "members",
+        "listed_members": "membership",
+    }
     stem = others.get(rule, rule.replace("_", "-"))
     assert any(name.startswith(f"act.{stem}") for name in names), names

@@ -264,6 +264,5 @@ class TestNotUnderstoodYet:
     def test_orders_of_a_named_office(self) -> None:
         assert acts("Camat berkewajiban menindaklanjuti arahan Bupati.", title=REGENT) == ["Bupati directs Camat"]
 
-    @pytest.mark.xfail(reason="the head of an abbreviated organisation is read as the organisation")
     def test_the_head_of_an_abbreviated_organisation(self) -> None:
         assert acts("Kepala Bappeda melapor kepada Walikota.") == ["Kepala Bappeda reportsTo Walikota"]

@@ -10,16 +10,16 @@ offsets without deciding anything for us.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from simpul.extraction.lexicon import load
+from simpul.extraction.name_patterns import Pattern, lexicon_patterns, rank_pattern, term_patterns
 
 _WORD = r"[A-Z][\w.\-]*"
 _SEPARATOR = r"(?:\s*,\s+(?:dan\s+|serta\s+)?|\s+dan\s+|\s+serta\s+|\s*/\s*|\s+)"
 _STOP = (
-    r"(?:Dinas|Badan|Bagian|Biro|Cabang|Komandan|Tim|Kantor|Kepala|Asisten|Sekretar\w+|Wali\s?[Kk]ota|Wakil|Bupati|Gubernur|Presiden|Menteri|Camat|Lurah|Kecamatan"
+    r"(?:Dinas|Badan|Bagian|Biro|Cabang|Komandan|Panglima|Deputi|Tim|Komisi|Komite|Panitia|Dewan|Majelis|Gugus|Kelompok\s+Kerja|Panel|Kantor|Kepala|Asisten|Sekretar\w+|Wali\s?[Kk]ota|Wakil|Bupati|Gubernur|Presiden|Menteri|Camat|Lurah|Kecamatan"
     r"|Kelurahan|Inspekt\w+|Satuan|Satpol|RSUD|BLUD|Rumah|BUMD|Perusahaan|Staf|Instansi|Perangkat|DPRD|OPD|SKPD|Pemerintah\b|Unit|Lembaga"
     r"|Kementerian|Pimpinan\s+(?:DPRD|Dewan|Perangkat|Instansi|Kepolisian|Kejaksaan|Pengadilan|Satuan|Kewilayahan)|Ketua|Forum|Forkopimda|Kejaksaan|Kepolisian|Polres|Kodim|Bappeda|BPBD|Sub\s?[Bb]agian|Bidang|Seksi|Unsur|Direktur"
     r"|Sekda|Setda|UPTD?|Kota\s+[A-Z]|Kabupaten\s+[A-Z]|Provinsi\s+[A-Z]|Lingkup|Pasal|Lampiran|Peraturan|Undang|Nomor|Republik\s+Indonesia)\b"
@@ -29,7 +29,7 @@ _QUALIFIER = re.compile(
     r"|\s+(?:Utama|Pembantu|Pelaksana)\b"
 )
 """What tells apart offices of one name: their level, or, behind a term the regulation defines, their rank."""
-_IN_TITLE = re.compile(r"\b(?:Peraturan|Keputusan|Instruksi|Surat\s+Edaran|PERATURAN|KEPUTUSAN)\s+$")
+_IN_TITLE = re.compile(r"\b(?:[Pp]eraturan|[Kk]eputusan|Instruksi|Surat\s+Edaran|PERATURAN|KEPUTUSAN)\s+$")
 _HEADS_OF_POSTS = re.compile(
     r"(?:Wakil\s+)?(?:Ketua|Kepala|Komandan|Pimpinan|Direktur|Sekretaris|Panglima|Kapolres\w*|Dandim|Kajari)\b"
 )
@@ -44,6 +44,19 @@ _GEOGRAPHY = re.compile(
     r"(?!dan\b)[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,3}"
 )
 
+_LEVEL = r"(?:[Pp]rovinsi|[Pp]ropinsi|[Kk]abupaten(?:/[Kk]ota)?|[Kk]ota|[Kk]ecamatan|[Kk]elurahan|[Nn]asional|[Pp]usat|[Dd]esa)"
+_LEVEL_AT_END = re.compile(rf"\s+{_LEVEL}$")
+_NEXT_LEVEL = re.compile(
+    rf"\s*(?:,\s*(?:dan/atau\s+|dan\s+|atau\s+)?|dan/atau\s+|dan\s+|atau\s+|serta\s+)(?P<level>{_LEVEL})(?!\s+[A-Z])(?![\w/])"
+)
+_JOINED_LEVELS = re.compile(
+    rf"\s{_LEVEL}(?P<joint>\s*,?\s*(?:dan/atau|dan|atau|serta)?\s+){_LEVEL}(?!\s+[A-Z])(?![\w/])"
+)
+_CLASS_OF_RANK = {"sekretariat": "organisation", "pejabat": "vertical"}
+_IN_CAPACITY = re.compile(r"\b(?:selaku|sebagai)\s+$")
+_SERVED = re.compile(r"(?:Wakil\s+)?(?:Presiden|Gubernur|Bupati|Wali\s?[Kk]ota|Menteri|Camat|Lurah)\b")
+"""Posts that have a secretary or a secretariat of their own."""
+
 
 @dataclass(frozen=True)
 class Mention:
@@ -55,6 +68,8 @@ class Mention:
         key: what all names of one office share.
         office_class: one of OFFICE_CLASSES.
         proper: whether it is printed as a name, with a capital.
+        rank: what it is of ``body`` (`Wakil Ketua` in `Wakil Ketua Komisi Irigasi`), empty for other names.
+        body: key of the body it is named after, empty for other names.
     """
 
     start: int
@@ -63,18 +78,8 @@ class Mention:
     key: str
     office_class: str
     proper: bool
-
-
-@dataclass(frozen=True)
-class _Pattern:
-    regex: re.Pattern[str]
-    office_class: str
-    label: str
-    bare: str
-    head: bool
-    first: str
-    term: bool = False
-    generic: bool = False
+    rank: str = ""
+    body: str = ""
 
 
 class NameBook:
@@ -104,8 +109,8 @@ class NameBook:
         self._foreign = frozenset(foreign)
         stop = "|".join([_STOP, *(rf"{re.escape(term)}\b" for term in terms or {})])
         self._complement = re.compile(rf"\s+(?!{stop}){_WORD}(?:{_SEPARATOR}(?!{stop}){_WORD})*")
-        self._patterns = (*_term_patterns(terms or {}), *_lexicon_patterns())
-        self._by_letters: dict[str, tuple[_Pattern, ...]] = {}
+        self._patterns = (*term_patterns(terms or {}), *lexicon_patterns())
+        self._by_letters: dict[str, tuple[Pattern, ...]] = {}
         self._starts = re.compile(r"(?<![\w/-])\w|(?<=[Aa]ntar-)\w|(?<=/)\w|(?<=/ )\w")
 
     def find(self, text: str) -> list[Mention]:
@@ -123,7 +128,22 @@ class NameBook:
             if mention.key not in self._foreign:
                 found.append(mention)
             at = mention.end
+            for level in self._further_levels(text, mention):
+                found.append(level)
+                at = level.end
         return sorted(found, key=lambda mention: mention.start)
+
+    def _further_levels(self, text: str, first: Mention) -> Iterator[Mention]:
+        """Bodies that share a name and differ in level: `Komisi Irigasi Provinsi dan Kabupaten/Kota` are two."""
+        level = _LEVEL_AT_END.search(first.name)
+        at = first.end
+        while level:
+            following = _NEXT_LEVEL.match(text, at)
+            if following is None:
+                return
+            name = f"{first.name[: level.start()]} {self._clean(following['level'])}"
+            at = following.end()
+            yield replace(first, start=following.start("level"), end=at, name=name, key=self.key(name))
 
     def _glued(self, text: str) -> list[Mention]:
         """Names in small letters glued to `antar` (`antarbiro`)."""
@@ -166,7 +186,54 @@ class NameBook:
         return self._synonyms.get(joined, joined)
 
     def _at(self, text: str, at: int) -> Mention | None:
-        best: tuple[int, _Pattern] | None = None
+        """The longest name that begins at ``at``: one of the lexicon, or a post named after a body."""
+        listed, headed = self._listed(text, at), self._headed(text, at)
+        if headed is not None and (listed is None or headed.end > listed.end):
+            return headed
+        return self._with_second_office(text, listed) if listed is not None else None
+
+    def _headed(self, text: str, at: int) -> Mention | None:
+        """A post named after the body it heads or serves: `Ketua Komisi Irigasi`, `Kepala Bappeda`, `Sekretaris Gubernur`."""
+        rank = None if _IN_CAPACITY.search(text[max(0, at - 12) : at]) else rank_pattern().match(text, at)
+        body = self._at(text, rank.end()) if rank else None
+        if rank is None or body is None or body.name.startswith("Pemerintah"):
+            return None
+        office_class = _CLASS_OF_RANK.get(rank["rank"].split()[0].lower(), "post")
+        if body.office_class == "post" and (office_class != "post" or body.rank or not _SERVED.match(body.name)):
+            return None
+        if office_class == "vertical" and body.office_class != "vertical":
+            return None
+        if office_class == "post" and body.office_class == "group":
+            office_class = "group"
+        name = f"{self._clean(rank['rank'])} {body.name}"
+        return Mention(
+            at,
+            body.end,
+            name,
+            self._headed_key(rank["rank"], name, body),
+            office_class,
+            proper=text[at].isupper() or body.proper,
+            rank=_plain(rank["rank"]) if body.office_class != "post" else "",
+            body=body.key,
+        )
+
+    def _headed_key(self, rank: str, name: str, body: Mention) -> str:
+        known = self.key(name)
+        return known if known != _plain(name) else self.key(f"{_plain(rank)} {body.key}")
+
+    def _with_second_office(self, text: str, first: Mention) -> Mention:
+        """One holder of two offices: `Menteri Agraria dan Tata Ruang/Kepala Badan Pertanahan Nasional` is one name."""
+        slash = (
+            re.compile(r"\s*/\s*-?\s*(?=Kepala\s)").match(text, first.end) if first.name.startswith("Menteri") else None
+        )
+        second = self._at(text, slash.end()) if slash else None
+        if second is None:
+            return first
+        name = f"{first.name}/{second.name}"
+        return Mention(first.start, second.end, name, self.key(name), first.office_class, proper=True)
+
+    def _listed(self, text: str, at: int) -> Mention | None:
+        best: tuple[int, Pattern] | None = None
         for pattern in self._beginning(text[at : at + 3].lower()):
             match = pattern.regex.match(text, at)
             if match is None:
@@ -174,7 +241,8 @@ class NameBook:
             end = match.end()
             if pattern.head:
                 complement = self._complement.match(text, end)
-                end = complement.end() if complement else end
+                joined = _JOINED_LEVELS.search(text, end, complement.end()) if complement else None
+                end = joined.start("joint") if joined else complement.end() if complement else end
                 if complement is None and not pattern.bare:
                     continue
             if best is None or end > best[0]:
@@ -200,9 +268,9 @@ class NameBook:
         after = self._after.match(text, end) if self._after else None
         end = after.end() if after else end
         label = self._clean(name) if qualifier and end == qualifier.end() else pattern.label or self._clean(name)
-        return Mention(at, end, label, self.key(label), office_class, proper=name[0].isupper() or not pattern.generic)
+        return Mention(at, end, label, self.key(label), office_class, proper=pattern.proper(name))
 
-    def _beginning(self, letters: str) -> tuple[_Pattern, ...]:
+    def _beginning(self, letters: str) -> tuple[Pattern, ...]:
         """The patterns of names that may begin with these letters, in their order."""
         if letters not in self._by_letters:
             self._by_letters[letters] = tuple(each for each in self._patterns if letters.startswith(each.first))
@@ -231,6 +299,7 @@ def _plain(name: str) -> str:
         .replace("asset", "aset")
         .replace("propinsi", "provinsi")
         .replace("subbagian", "sub bagian")
+        .replace("menteri koordinasi", "menteri koordinator")
     )
     return re.sub(r"^(?:para|setiap|seluruh|masing-masing)\s+", "", text)
 
@@ -239,39 +308,3 @@ def _names_none(text: str, at: int) -> bool:
     """Whether a name at ``at`` is part of the name of a regulation (`Peraturan Walikota`) or a field (`di Bidang ...`)."""
     before = text[max(0, at - 24) : at]
     return bool(_IN_TITLE.search(before) or (text.startswith("Bidang", at) and _FIELD.search(before)))
-
-
-@cache
-def _lexicon_patterns() -> tuple[_Pattern, ...]:
-    lexicon = load("offices")
-    patterns = []
-    for entry in lexicon["name"]:
-        flags = re.IGNORECASE if entry.get("any_case") else 0
-        regex = re.compile(rf"(?:{entry['pattern']})(?![\w-])", flags)
-        first = _first_letters(entry["pattern"])
-        generic = bool(entry.get("generic"))
-        patterns.append(_Pattern(regex, entry["class"], entry.get("label", ""), "", False, first, generic=generic))
-    for entry in lexicon["head"]:
-        regex = re.compile(rf"(?:{entry['pattern']})(?![\w-])")
-        patterns.append(_Pattern(regex, entry["class"], "", entry["bare"], True, _first_letters(entry["pattern"])))
-    return tuple(patterns)
-
-
-def _term_patterns(terms: Mapping[str, str]) -> tuple[_Pattern, ...]:
-    patterns = []
-    for term, office_class in terms.items():
-        body = r"\s+".join(re.escape(word) for word in term.split())
-        patterns.append(_Pattern(re.compile(rf"{body}(?![\w-])"), office_class, "", "", False, "", term=True))
-        if office_class in ("group", "organisation"):
-            head = re.compile(rf"(?:Kepala|Pimpinan)\s+{body}(?![\w-])")
-            patterns.append(_Pattern(head, "group" if office_class == "group" else "post", "", "", False, ""))
-    return tuple(patterns)
-
-
-def _first_letters(pattern: str) -> str:
-    if "|" in pattern and not pattern.startswith(
-        ("Kepala", "Pimpinan", "Sekretaris", "Wakil", "Asisten", "Kantor", "Forum", "Unsur")
-    ):
-        return ""
-    match = re.match(r"[A-Za-z]{3}", pattern)
-    return match[0].lower() if match else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from simpul.extraction.acts import belonging, find_acts, lists
+from simpul.extraction.acts import belonging, find_acts, lists, membership
 from simpul.extraction.acts.context import Context
 from simpul.extraction.acts.coordination import in_brackets
 from simpul.extraction.anomalies import Layers, find_anomalies
@@ -29,9 +29,16 @@ from simpul.structure.model import Document
 from simpul.structure.parser import parse
 from simpul.structure.spelling import spelling as slips
 
-_LIST_RULES = (*lists.RULES, *belonging.RULES)
+_LIST_RULES = (*lists.RULES, *belonging.RULES, *membership.RULES)
 _ITEM_RULES = frozenset(
-    {"act.units-coordinated", "act.units-on-a-path", "act.members", "act.commanded", "act.helpers-listed"}
+    {
+        "act.units-coordinated",
+        "act.units-on-a-path",
+        "act.members",
+        "act.commanded",
+        "act.helpers-listed",
+        "act.membership",
+    }
 )
 
 

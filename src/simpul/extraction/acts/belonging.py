@@ -6,6 +6,7 @@ import re
 
 from simpul.extraction.acts.context import Context, Found, Rule, without
 from simpul.extraction.acts.lists import coordinator_of_list, end_of, item_office
+from simpul.extraction.acts.membership import has_role, is_role
 from simpul.extraction.names import Mention
 from simpul.extraction.passages import Passage, group_mentions
 
@@ -22,7 +23,7 @@ def members(passage: Passage, context: Context) -> Rule:
         if not whole:
             continue
         inline = _enumerated(passage, context, match.end())
-        if inline:
+        if inline and not has_role(passage.text, inline[-1].end):
             yield from _belonging(
                 passage, whole, inline, match.span(), (context.start_of(passage, whole, match.start()), inline[-1].end)
             )
@@ -32,7 +33,7 @@ def members(passage: Passage, context: Context) -> Rule:
     ends = list(_CONSISTS.finditer(parent.text)) + [
         m for m in re.finditer(r"\bmeliputi\s*:", parent.text) if "anggota" in parent.text.lower()
     ]
-    if coordinator_of_list(parent, context):
+    if coordinator_of_list(parent, context) or is_role(passage.text) or is_role(parent.text):
         return
     if ends and parent.text[ends[-1].end() :].strip(" :") == "":
         whole = _whole(parent, context, ends[-1].start())

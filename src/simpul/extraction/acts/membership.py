@@ -1,0 +1,146 @@
+"""Who belongs to a team or commission: lists of its roles and members, and the same in one sentence.
+
+`Susunan keanggotaan Komisi Irigasi terdiri dari: a. Ketua merangkap Anggota : Bupati; b. Anggota : 1. Kepala Bappeda; ...`
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from simpul.extraction.acts.context import Context, Found, Rule, without
+from simpul.extraction.acts.lists import end_of, item_office
+from simpul.extraction.lexicon import load
+from simpul.extraction.names import Mention
+from simpul.extraction.passages import Passage
+
+_LEXICON = load("acts")["membership"]
+_ROLE_WORDS = rf"(?:{_LEXICON['chair']}|{_LEXICON['role']})"
+_TOO = r"(?:\s*(?:merangkap|/|dan)\s*[Aa]nggota)?"
+_LIST_OF = re.compile(rf"\b(?:{_LEXICON['of']})(?=\W)")
+_CONSISTS = re.compile(rf"\b(?:{_LEXICON['consists']})\s*:?\s*$")
+_ROLE_FIRST = re.compile(
+    rf"\s*(?P<role>{_ROLE_WORDS}){_TOO}\s*(?:[,:=]?\s*(?:yaitu|adalah|(?:yang\s+)?dijabat\s+oleh|ialah)\s+|[:=]\s*|$)"
+)
+_ROLE_LAST = re.compile(rf"\s*[,:(]?\s*(?:sebagai|selaku|\(|:)\s*(?P<role>{_ROLE_WORDS}){_TOO}(?=\W|$)")
+_TOO_BESIDE = re.compile(r"\s*merangkap\s+[Aa]nggota\s*(?=[A-Z]|$)")
+_CHAIR = re.compile(r"[Kk]etua\b")
+_PART = re.compile(_LEXICON["part"])
+_PERSON = re.compile(_LEXICON["person"])
+_VERB = re.compile(r"(?<![A-Za-z])(?:me|ber|di)[a-z]{4,}")
+
+
+def is_role(text: str) -> bool:
+    """Whether a list item begins with a role and a colon: `Anggota :`, `Ketua: Bupati`."""
+    return bool(_ROLE_FIRST.match(text))
+
+
+def has_role(text: str, at: int) -> bool:
+    """Whether what ends at ``at`` is given a role behind it: `Camat sebagai ketua`."""
+    return bool(_ROLE_LAST.match(text, at))
+
+
+def listed_members(passage: Passage, context: Context) -> Rule:
+    """Items of a list of roles and members; items below `Anggota:` are members too."""
+    body = _body_of_list(passage, context)
+    role, holders = _item(passage, context, body) if body else ("", ())
+    for relation in _relations(role) if holders else ():
+        for holder in holders:
+            yield Found((holder,), relation, without(body, (holder,)), 0, end_of(passage), (0, 0), "act.membership")
+
+
+def _relations(role: str) -> tuple[str, ...]:
+    return ("chairs", "memberOf") if _CHAIR.match(role) else ("memberOf",)
+
+
+def _body_of_list(passage: Passage, context: Context) -> tuple[Mention, ...]:
+    """The body whose list of roles or members a passage is an item of."""
+    parent = context.passages.parent(passage)
+    if parent is not None and is_role(parent.text) and parent.text.rstrip().endswith(":"):
+        return _body_of_list(parent, context)
+    if parent is None or not _CONSISTS.search(parent.text):
+        return ()
+    of_members = _LIST_OF.search(parent.text)
+    if of_members is None and not is_role(passage.text) and _ROLE_LAST.search(passage.text) is None:
+        return ()
+    return _body(parent, context, of_members.end() if of_members else 0)
+
+
+def _body(chapeau: Passage, context: Context, at: int) -> tuple[Mention, ...]:
+    """The body named in an introductory sentence, else in the ayat before it, nearest first."""
+    siblings = context.passages.siblings(chapeau)
+    before = siblings[: siblings.index(chapeau)] if chapeau in siblings else []
+    for place, start in ((chapeau, at), *((each, 0) for each in reversed(before))):
+        for mention in place.mentions:
+            if mention.start >= start and mention.office_class in ("forum", "group", "organisation"):
+                return (mention,)
+    return tuple(m for m in context.passages.heading_mentions(chapeau) if m.office_class == "forum")[:1]
+
+
+def _item(passage: Passage, context: Context, body: tuple[Mention, ...]) -> tuple[str, tuple[Mention, ...]]:
+    """The role that a list item speaks of, empty for a bare member, and the offices that have it."""
+    first = _ROLE_FIRST.match(passage.text)
+    if first is not None:
+        holders = _holders(passage, context, first.end())
+        if not holders and _PERSON.match(passage.text, first.end()):
+            holders = tuple(context.passages.names.whole(f"{first['role']} {one.name}", "post") for one in body)
+        return first["role"], holders
+    last = _ROLE_LAST.search(passage.text)
+    part = _PART.match(passage.text)
+    if last is not None or part is not None:
+        return last["role"] if last else "", _holders(passage, context, part.end() if part else 0)
+    return "", item_office(passage, context)
+
+
+def _holders(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
+    """The offices that stand at ``at``; `merangkap anggota` of a column beside may have slipped between their words."""
+    slipped = _TOO_BESIDE.search(passage.text, at + 1) if at else None
+    if slipped is not None:
+        words = f"{passage.text[at : slipped.start()]} {passage.text[slipped.end() :]}"
+        return (context.passages.names.whole(words, "post"),)
+    part = _PART.match(passage.text, at)
+    group = context.group_at(passage, part.end() if part else at)
+    if group is not None:
+        return tuple(
+            m for m in group.mentions if (m.office_class == "post") == (group.mentions[0].office_class == "post")
+        )
+    rest = re.sub(r"[\s;.,]*(?:\b(?:dan|atau))?[\s;.,]*$", "", passage.text[at:])
+    if at and rest[:1].isupper() and not _VERB.search(rest) and not _PERSON.match(rest) and len(rest) < 90:
+        return (replace(context.passages.names.whole(rest), start=at, end=at + len(rest)),)
+    return ()
+
+
+def named_with_roles(passage: Passage, context: Context) -> Rule:
+    """One sentence: `Tim terdiri atas Sekretaris Daerah sebagai ketua, Kepala Bappeda sebagai sekretaris, dan Camat sebagai anggota`."""
+    for cue in re.finditer(r"\b(?:terdiri\s+(?:dari|atas)|beranggotakan|meliputi)\s*:?\s+", passage.text):
+        of_members = _LIST_OF.search(passage.text[: cue.start()])
+        at, found = cue.end(), list[tuple[tuple[Mention, ...], str]]()
+        while (group := context.group_at(passage, at)) is not None:
+            role = _ROLE_LAST.match(passage.text, group.end)
+            if role is None:
+                break
+            found.append((group.mentions, role["role"]))
+            joint = re.compile(r"\s*\)?\s*[,;]?\s*(?:dan|serta)?\s*").match(passage.text, role.end())
+            at = joint.end() if joint else role.end()
+        before = [m for m in passage.mentions if m.end <= cue.start() and m.office_class in ("forum", "group")]
+        body = tuple(before[:1]) or (_body(passage, context, cue.end()) if of_members else ())
+        for holders, role_name in found if body else ():
+            for relation in _relations(role_name):
+                span = (min(body[0].start, holders[0].start), holders[-1].end)
+                yield Found(holders, relation, body, *span, cue.span(), "act.named-with-roles")
+
+
+def presides(passage: Passage, context: Context) -> Rule:
+    """`Ketua Komisi Irigasi dijabat oleh Kepala Dinas Pengairan`, `Ketua Tim adalah Sekretaris Daerah`: the holder chairs the body."""
+    for match in re.finditer(
+        rf"(?<!\w)(?P<role>{_LEXICON['chair']})\s+(?=\w)(?P<body>[^,;.]*?)(?:\s+sebagaimana\s+dimaksud[^,;]*?,?)?\s+(?:secara\s+ex\s?-?officio\s+)?(?:dijabat\s+oleh|adalah|ialah|dipegang\s+oleh)\s+",
+        passage.text,
+    ):
+        bodies = context.passages.names.find(match["body"])
+        group = context.group_at(passage, match.end())
+        if group is None or len(bodies) != 1 or not _CHAIR.match(match["role"]) or bodies[0].start:
+            continue
+        yield Found(group.mentions, "chairs", tuple(bodies), match.start(), group.end, match.span(), "act.presides")
+
+
+RULES = (listed_members, named_with_roles, presides)

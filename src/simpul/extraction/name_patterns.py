@@ -1,0 +1,87 @@
+"""Patterns of names of offices, built from the lexicon and from the terms that a regulation defines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from simpul.extraction.lexicon import load
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """One way a name begins, or is, in words.
+
+    Attributes:
+        regex: what is printed.
+        office_class: class of the office.
+        label: its label where this stands first; empty: as printed.
+        bare: class of a head that nothing follows; empty where it names no office alone.
+        head: whether capitalised words go on with the name.
+        first: first three letters in small letters, empty where they vary.
+        term: whether the regulation defines the name.
+        generic: whether it is an office in small letters only where it is bearer or party.
+        party: whether it is an office only where it is bearer or party, capitals or not.
+    """
+
+    regex: re.Pattern[str]
+    office_class: str
+    label: str
+    bare: str
+    head: bool
+    first: str
+    term: bool = False
+    generic: bool = False
+    party: bool = False
+
+    def proper(self, name: str) -> bool:
+        """Whether ``name`` is printed as a name, and so is an office wherever it stands."""
+        return not self.party and (name[0].isupper() or not self.generic)
+
+
+@cache
+def lexicon_patterns() -> tuple[Pattern, ...]:
+    """Patterns of the lexicon: whole names first, then heads of names."""
+    lexicon = load("offices")
+    patterns = []
+    for entry in lexicon["name"]:
+        flags = re.IGNORECASE if entry.get("any_case") else 0
+        regex = re.compile(rf"(?:{entry['pattern']})(?![\w-])", flags)
+        first = _first_letters(entry["pattern"])
+        generic, party = bool(entry.get("generic")), bool(entry.get("party"))
+        label = entry.get("label", "")
+        patterns.append(Pattern(regex, entry["class"], label, "", False, first, generic=generic, party=party))
+    for entry in lexicon["head"]:
+        regex = re.compile(rf"(?:{entry['pattern']})(?![\w-])")
+        patterns.append(Pattern(regex, entry["class"], "", entry["bare"], True, _first_letters(entry["pattern"])))
+    return tuple(patterns)
+
+
+def term_patterns(terms: Mapping[str, str]) -> tuple[Pattern, ...]:
+    """Patterns of terms and their classes, and of the heads of the organisations among them."""
+    patterns = []
+    for term, office_class in terms.items():
+        body = r"\s+".join(re.escape(word) for word in term.split())
+        patterns.append(Pattern(re.compile(rf"{body}(?![\w-])"), office_class, "", "", False, "", term=True))
+        if office_class in ("group", "organisation"):
+            head = re.compile(rf"(?:Kepala|Pimpinan)\s+{body}(?![\w-])")
+            patterns.append(Pattern(head, "group" if office_class == "group" else "post", "", "", False, ""))
+    return tuple(patterns)
+
+
+def _first_letters(pattern: str) -> str:
+    if "|" in pattern and not pattern.startswith(
+        ("Kepala", "Pimpinan", "Sekretaris", "Wakil", "Asisten", "Kantor", "Forum", "Unsur")
+    ):
+        return ""
+    match = re.match(r"[A-Za-z]{3}", pattern)
+    return match[0].lower() if match else ""
+
+
+@cache
+def rank_pattern() -> re.Pattern[str]:
+    """What names a post in front of the name of a body: `Ketua`, `Wakil Ketua`, `Sekretaris`, `Kepala`, `Panglima`."""
+    ranks = "|".join(load("offices")["rank"]["patterns"])
+    return re.compile(rf"(?P<rank>{ranks})\s+(?=\w)")

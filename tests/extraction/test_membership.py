@@ -1,0 +1,106 @@
+"""Who belongs to a team, a commission, a committee: lists of roles and members as drafters print them."""
+
+import pytest
+
+from reading_examples import acts, offices
+
+REGENT = "BUPATI CONTOH"
+
+
+def test_roles_with_a_colon_and_members_in_a_list_of_their_own() -> None:
+    body = (
+        "Susunan keanggotaan Komisi Irigasi Kabupaten terdiri atas:\n"
+        "a. Ketua merangkap anggota : Bupati;\n"
+        "b. Sekretaris : Kepala Dinas Pengairan;\n"
+        "c. Anggota :\n"
+        "1. Kepala Dinas Pertanian; dan\n"
+        "2. unsur Kantor Pertanahan."
+    )
+    assert acts(body, title=REGENT) == [
+        "Bupati chairs Komisi Irigasi Kabupaten @ huruf-a",
+        "Bupati memberOf Komisi Irigasi Kabupaten @ huruf-a",
+        "Kepala Dinas Pengairan memberOf Komisi Irigasi Kabupaten @ huruf-b",
+        "Kepala Dinas Pertanian memberOf Komisi Irigasi Kabupaten @ huruf-c/angka-1",
+        "Kantor Pertanahan memberOf Komisi Irigasi Kabupaten @ huruf-c/angka-2",
+    ]
+    assert "Anggota (organisation)" not in " ".join(offices(body, title=REGENT))
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Ketua : Sekretaris Daerah;",
+        "Ketua: Sekretaris Daerah;",
+        "Ketua adalah Sekretaris Daerah;",
+        "Ketua, yang dijabat oleh Sekretaris Daerah;",
+        "Sekretaris Daerah sebagai Ketua;",
+        "Sekretaris Daerah selaku Ketua;",
+        "Sekretaris Daerah (Ketua);",
+    ],
+)
+def test_forms_of_a_role(item: str) -> None:
+    body = f"Keanggotaan Tim Pengendali Inflasi terdiri atas:\na. {item}\nb. Anggota : Camat."
+    assert "Sekretaris Daerah chairs Tim Pengendali Inflasi @ huruf-a" in acts(body)
+    assert "Camat memberOf Tim Pengendali Inflasi @ huruf-b" in acts(body)
+
+
+def test_a_deputy_chair_chairs_nothing() -> None:
+    body = "Susunan keanggotaan Tim Pengarah terdiri dari:\na. Wakil Ketua I : Camat; dan\nb. Wakil Ketua II : Lurah."
+    assert acts(body) == ["Camat memberOf Tim Pengarah @ huruf-a", "Lurah memberOf Tim Pengarah @ huruf-b"]
+
+
+def test_the_body_is_named_in_the_ayat_before() -> None:
+    body = (
+        "(1) Walikota membentuk Tim Penataan Aset.\n"
+        "(2) Susunan keanggotaan sebagaimana dimaksud pada ayat (1) terdiri dari:\na. Ketua : Camat."
+    )
+    assert acts(body) == [
+        "Camat chairs Tim Penataan Aset @ ayat-2/huruf-a",
+        "Camat memberOf Tim Penataan Aset @ ayat-2/huruf-a",
+    ]
+
+
+def test_members_are_parts_of_a_body_said_in_small_letters() -> None:
+    body = (
+        "(1) Walikota membentuk tim dalam rangka penertiban reklame.\n"
+        "(2) Keanggotaan tim sebagaimana dimaksud pada ayat (1) terdiri atas:\n"
+        "a. unsur Perangkat Daerah yang terkait dengan perizinan; dan\nb. unsur lain sesuai kebutuhan."
+    )
+    assert acts(body) == ["Perangkat Daerah memberOf Tim @ ayat-2/huruf-a"]
+
+
+def test_one_sentence_with_roles() -> None:
+    assert acts(
+        "Susunan keanggotaan Tim Reklame terdiri atas Sekretaris Daerah sebagai ketua merangkap anggota,"
+        " Kepala Bappeda sebagai sekretaris, dan Camat dan Lurah sebagai anggota."
+    ) == [
+        "Sekretaris Daerah chairs Tim Reklame",
+        "Sekretaris Daerah memberOf Tim Reklame",
+        "Kepala Bappeda memberOf Tim Reklame",
+        "Camat memberOf Tim Reklame",
+        "Lurah memberOf Tim Reklame",
+    ]
+
+
+def test_the_words_of_a_column_beside_slipped_into_a_name() -> None:
+    body = (
+        "Susunan keanggotaan Komite Air terdiri dari:\n"
+        "a. Ketua : Menteri Koordinator\nmerangkap anggotaBidang Perekonomian\nb. Anggota : Menteri Kehutanan."
+    )
+    assert acts(body) == [
+        "Menteri Koordinator Bidang Perekonomian chairs Komite Air @ huruf-a",
+        "Menteri Koordinator Bidang Perekonomian memberOf Komite Air @ huruf-a",
+        "Menteri Kehutanan memberOf Komite Air @ huruf-b",
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ruang lingkup meliputi:\na. tim percepatan; dan\nb. pembiayaan.",
+        "Dinas mempunyai tugas, terdiri dari:\na. perencanaan; dan\nb. pelaporan.",
+        "Persyaratan anggota Tim Seleksi adalah:\na. sehat jasmani; dan\nb. berusia 30 tahun.",
+    ],
+)
+def test_other_lists_name_no_members(body: str) -> None:
+    assert acts(body) == []
