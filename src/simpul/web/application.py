@@ -85,6 +85,7 @@ def _register_template_names(app: Flask) -> None:
         here=_here_in,
         at=_at,
         short=short,
+        keep_language=_keep_language,
         published=published,
     )
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from urllib.parse import urlsplit
+
 from flask import Blueprint, Response, render_template, request
 
+from simpul.query import formats
 from simpul.web import conditional, language
 from simpul.web.access import public_url, published, site
-from simpul.web.content import law, offices, schema, statements
-from simpul.web.negotiation import HTML
-from simpul.web.problems import Problem
+from simpul.web.blueprints.answering import answered
+from simpul.web.content import law, listing, offices, schema, statements
+from simpul.web.negotiation import HTML, Html, choose
+from simpul.web.problems import Problem, not_acceptable, not_found
 from simpul.web.record import KEEP
 
 blueprint = Blueprint("pages", __name__)
-PAGE = 100
-"""Rows of a list on one page."""
 
 
 def page(template: str, **values: object) -> Response:
@@ -60,24 +63,31 @@ SELECT ?regulations ?provisions ?offices ?relations ?statements {
     return [(name, int(rows[0][name].value)) for name in names]
 
 
-@blueprint.get("/regulations")
-def regulations() -> Response:
-    """The regulations."""
-    return page("regulations.html", regulations=law.regulations(site().engine))
+@blueprint.get("/regulations", defaults={"extension": ""})
+@blueprint.get("/regulations.<extension>")
+def regulations(extension: str) -> Response:
+    """The regulations, page by page."""
+    found = law.regulations(site().engine)
+    number = _page_number(listing.pages(len(found)))
+    shown = found[(number - 1) * listing.SIZE : number * listing.SIZE]
+    part = _part((), number, len(found), tuple(one.iri for one in shown))
+    return _listed(part, extension, "regulations.html", lambda: {"regulations": shown})
 
 
-@blueprint.get("/offices")
-def all_offices() -> Response:
+@blueprint.get("/offices", defaults={"extension": ""})
+@blueprint.get("/offices.<extension>")
+def all_offices(extension: str) -> Response:
     """The offices by name, page by page."""
-    total = offices.count(site().engine)
-    pages = max(1, -(-total // PAGE))
-    number = _page_number(pages)
-    found = offices.listed(site().engine, number, PAGE)
-    return page("offices.html", offices=found, total=total, page_number=number, pages=pages)
+    engine = site().engine
+    total = listing.count(engine, "Office")
+    number = _page_number(listing.pages(total))
+    part = _part((), number, total, listing.members(engine, "Office", number, by_label=True))
+    return _listed(part, extension, "offices.html", lambda: {"offices": offices.described(engine, part.members)})
 
 
-@blueprint.get("/statements")
-def all_statements() -> Response:
+@blueprint.get("/statements", defaults={"extension": ""})
+@blueprint.get("/statements.<extension>")
+def all_statements(extension: str) -> Response:
     """The statements page by page, all of them or those of one class (``type=``)."""
     engine, kind = site().engine, request.args.get("type", "")
     if kind and kind not in statements.CLASSES:
@@ -88,19 +98,56 @@ def all_statements() -> Response:
             f"There is no class of statements {kind!r}; there are {names}.",
             f"Tidak ada golongan pernyataan {kind!r}; yang ada {names}.",
         )
-    total = statements.count(engine, kind or "Statement")
-    pages = max(1, -(-total // PAGE))
-    number = _page_number(pages)
-    pattern = f"?s a simpul:{kind or 'Statement'} ."
-    return page(
-        "statements.html",
-        statements=statements.select(engine, pattern, most=PAGE, skip=(number - 1) * PAGE),
-        classes=statements.CLASSES,
-        kind=kind,
-        total=total,
-        page_number=number,
-        pages=pages,
-    )
+    total = listing.count(engine, kind or "Statement")
+    number = _page_number(listing.pages(total))
+    narrowed = (("type", kind),) if kind else ()
+    part = _part(narrowed, number, total, listing.members(engine, kind or "Statement", number))
+    these = "VALUES ?s { " + " ".join(f"<{iri}>" for iri in part.members) + " }"
+
+    def values() -> dict[str, object]:
+        shown = statements.select(engine, these, most=listing.SIZE)
+        return {"statements": shown, "classes": statements.CLASSES, "kind": kind}
+
+    return _listed(part, extension, "statements.html", values)
+
+
+def _part(narrowed: tuple[tuple[str, str], ...], number: int, total: int, members: tuple[str, ...]) -> listing.Part:
+    """A page of the list that this request asks for."""
+    path = request.path.partition(".")[0]
+    return listing.Part(f"{site().settings.path_prefix}{path}", narrowed, number, total, members)
+
+
+def _listed(part: listing.Part, extension: str, template: str, values: Callable[[], Mapping[str, object]]) -> Response:
+    """A page of a list for people or as data, with links to its other forms and to the pages around it.
+
+    Args:
+        part: the page.
+        extension: of the format in the address; empty where the Accept header decides.
+        template: of the page for people.
+        values: what that shows, asked for only where it is wanted.
+    """
+    offers: tuple[Html | formats.Format, ...] = (HTML, *formats.GRAPHS)
+    if extension:
+        form = next((offer for offer in offers if offer.name == extension), None)
+        if form is None:
+            raise not_found(request.path)
+    else:
+        form = choose(request.headers.get("Accept", ""), offers)
+        if form is None:
+            raise not_acceptable("A list", "Daftar", offers)
+    if isinstance(form, Html):
+        response = page(template, part=part, formats=formats.GRAPHS, **values())
+    else:
+        address = urlsplit(public_url())
+        response = answered(listing.data_query(part, f"{address.scheme}://{address.netloc}"), form)
+    response.vary.add("Accept")
+    number = part.number if part.number > 1 else 0
+    for offer in offers:
+        link = f'<{part.address(offer.name, number)}>; rel="alternate"; type="{offer.media_type}"'
+        response.headers.add("Link", link)
+    for relation, neighbour in part.neighbours(extension):
+        response.headers.add("Link", f'<{neighbour}>; rel="{relation}"')
+    return response
 
 
 def _page_number(pages: int) -> int:

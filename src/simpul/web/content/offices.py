@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simpul.query.engine import Engine
@@ -27,15 +28,10 @@ class Office:
     type: str = ""
 
 
-def count(engine: Engine) -> int:
-    """Number of offices in the graph."""
-    rows = engine.select(f"{HEADER}SELECT (COUNT(DISTINCT ?o) AS ?n) {{ ?o a simpul:Office }}")
-    return int(rows[0]["n"].value)
-
-
-def listed(engine: Engine, page: int, size: int) -> list[Office]:
-    """A page of the offices by name; pages count from 1."""
-    return _offices(engine, "", f"ORDER BY LCASE(?label) ?gl LIMIT {size} OFFSET {(page - 1) * size}")
+def described(engine: Engine, iris: Sequence[str]) -> list[Office]:
+    """Offices, in the order of their IRIs given."""
+    these = "VALUES ?o { " + " ".join(f"<{iri}>" for iri in iris) + " }"
+    return sorted(_offices(engine, these, ""), key=lambda office: iris.index(office.iri))
 
 
 def counterparts(engine: Engine, office: str) -> list[Office]:
