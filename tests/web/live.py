@@ -12,17 +12,18 @@ import threading
 import time
 import urllib.request
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
 
 
 @dataclass
 class Server:
-    """A running server."""
+    """A running server, with what it has written to standard error so far."""
 
     process: subprocess.Popen
     port: int
+    said: list[str] = field(default_factory=list)
 
     @property
     def url(self) -> str:
@@ -48,16 +49,18 @@ class Server:
 
 
 @contextlib.contextmanager
-def running(releases: Path, **settings: str) -> Iterator[Server]:
-    environment = {**os.environ, "SIMPUL_RELEASES": str(releases), "SIMPUL_WORKERS": "4", "SIMPUL_ACCESS_LOG": "no"}
+def running(releases: Path, log: Path | None = None, **settings: str) -> Iterator[Server]:
+    """A server over a folder of releases, with its access log in a file where one is named."""
+    environment = {**os.environ, "SIMPUL_RELEASES": str(releases), "SIMPUL_WORKERS": "4"}
+    environment["SIMPUL_ACCESS_LOG"] = "yes" if log else "no"
     environment |= {f"SIMPUL_{name.upper()}": value for name, value in settings.items()}
     command = [sys.executable, "-m", "simpul", "serve", "--port", "0"]
-    process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
+    with (log or Path(os.devnull)).open("wb") as output:
+        process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, stdout=output, text=True)
     line = process.stderr.readline()
-    port = int(re.search(r":(\d+)/", line)[1])
-    drain = threading.Thread(target=process.stderr.read, daemon=True)
+    server = Server(process, int(re.search(r":(\d+)/", line)[1]))
+    drain = threading.Thread(target=lambda: server.said.extend(process.stderr), daemon=True)
     drain.start()
-    server = Server(process, port)
     try:
         deadline = time.monotonic() + 20
         while True:

@@ -119,3 +119,26 @@ def test_problem_types_are_explained(client):
     problem = json.loads(client.get("/sparql?query=x").data)
     path, _, anchor = problem["type"].partition("#")
     assert f'id="{anchor}"' in client.get(path).text
+
+
+TAGGED = """/.well-known/void /queries.ttl /queries.html /sparql.ttl /sparql?query=ASK{} /sparql/terms /sitemap.xml
+/robots.txt /offices.ttl /offices.html /kota-banjar.ttl /graph-store?default"""
+
+
+@pytest.mark.parametrize("path", TAGGED.split())
+def test_what_has_a_tag_is_not_sent_twice_and_its_head_is_that_of_the_body(client, path):
+    first = client.get(path, headers={"Accept-Encoding": "gzip"})
+    assert first.status_code == 200
+    again = client.get(path, headers={"If-None-Match": first.headers["ETag"], "Accept-Encoding": "gzip"})
+    assert (again.status_code, again.data) == (304, b"")
+    assert again.headers["ETag"] == first.headers["ETag"]
+    assert again.vary.as_set() == first.vary.as_set()
+    head = client.head(path, headers={"Accept-Encoding": "gzip"})
+    assert (head.status_code, head.data) == (200, b"")
+    for name in ("Content-Type", "Content-Length", "Content-Encoding", "ETag", "Vary"):
+        assert head.headers.get(name) == first.headers.get(name), name
+
+
+def test_an_extension_that_is_none(client):
+    for path in ("/queries.exe", "/.well-known/void.exe", "/regulations.exe"):
+        assert client.get(path).status_code == 404

@@ -18,16 +18,16 @@ from typing import Any
 from urllib.parse import unquote_to_bytes
 
 from simpul.query.errors import QueryError
-from simpul.web import conditional
+from simpul.web import conditional, refusal
 from simpul.web.body import AnswerBody
 from simpul.web.cache import Kept
 from simpul.web.record import KEEP, KEY, RUNNING, AccessLog, Record
+from simpul.web.refusal import Headers, Refusal
 from simpul.web.site import Site
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
-Headers = list[tuple[bytes, bytes]]
 
 MOST_TARGET = 65_000
 """Longest path and query of a request, in bytes; the server's parser takes 65,534."""
@@ -41,15 +41,13 @@ WATCH_AFTER = 0.2
 """Seconds after which it is watched whether the client is still there."""
 PIECE = 1 << 16
 _KEY_HEADERS = (b"accept", b"accept-encoding", b"accept-language", b"host", b"content-type", b"origin")
+_KEPT_FIELDS = ("part", "query", "form", "rows", "cut", "release")
+"""What the access log says of the query that made a kept response."""
 _FORWARDED = (b"x-forwarded-host", b"x-forwarded-proto", b"x-forwarded-prefix")
 
 
-class _TooMuch(Exception):  # noqa: N818
-    """A request that is refused before the application sees it: status and sentence."""
-
-    def __init__(self, status: int, sentence: str) -> None:
-        super().__init__(sentence)
-        self.status = status
+class DeliberateBreakError(ConnectionAbortedError):
+    """Raised to the server to break a connection on purpose: what was sent of the response is not the whole."""
 
 
 class Bridge:
@@ -71,6 +69,7 @@ class Bridge:
         self._executor = ThreadPoolExecutor(self._threads, "simpul-request")
         self._in_hand = 0
         self._most_body = settings.request_bytes << 10
+        self._prefix = settings.path_prefix
         self._key_headers = _KEY_HEADERS + (_FORWARDED if settings.proxies else ())
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -96,13 +95,15 @@ class Bridge:
                 return
 
     def _note(self, record: Record, seconds: float) -> None:
+        status = int(record.get("status", 0))
         record["seconds"] = round(seconds, 6)
-        part = str(record.get("part", "page"))
+        record.setdefault("outcome", "ok" if 0 < status < 400 else "failed")
+        part = str(record.setdefault("part", "server"))
         metrics = self._site.metrics
-        metrics.requests.labels(part, str(record.get("status", 0))).inc()
+        metrics.requests.labels(part, str(status)).inc()
         metrics.seconds.labels(part).observe(seconds)
-        if "form" in record and not record.get("kept"):
-            metrics.queries.labels(record["form"], record.get("outcome", "ok")).inc()
+        if "query" in record:
+            metrics.queries.labels(record.get("form", "none"), record["outcome"]).inc()
         if self._log:
             self._log.write(record)
 
@@ -111,18 +112,19 @@ class Bridge:
         try:
             self._check(scope)
             body = await self._read(scope, headers, receive)
-        except _TooMuch as refused:
-            await sender.refuse(refused.status, str(refused))
+            key = self._key(scope, headers, body)
+            kept = self._site.cache.get(self._site.engine.release, key) if scope["method"] != "OPTIONS" else None
+            if not kept and self._in_hand >= 4 * self._threads:
+                raise refusal.too_many()
+        except Refusal as refused:
+            sender.record["outcome"] = "refused"
+            accept = headers.get(b"accept", b"").decode("latin-1")
+            await sender.whole(refused.status, *refused.response(self._prefix, accept))
             return
-        key = self._key(scope, headers, body)
-        kept = self._site.cache.get(self._site.engine.release, key) if scope["method"] != "OPTIONS" else None
         if kept:
             sender.record.update(kept.record)
             sender.record["kept"] = True
             await sender.kept(kept, headers.get(b"if-none-match", b"").decode("latin-1"), scope["method"] == "HEAD")
-            return
-        if self._in_hand >= 4 * self._threads:
-            await sender.refuse(503, "The server has too many requests in hand. Please ask again in a few seconds.")
             return
         self._in_hand += 1
         try:
@@ -132,32 +134,31 @@ class Bridge:
 
     def _check(self, scope: Scope) -> None:
         if len(scope.get("raw_path", b"")) + len(scope["query_string"]) > MOST_TARGET:
-            raise _TooMuch(414, "The address is too long; send the query by POST.")
+            raise refusal.address_too_long()
         if sum(len(name) + len(value) for name, value in scope["headers"]) > MOST_HEADERS:
-            raise _TooMuch(431, "The header of the request is too large.")
+            raise refusal.header_too_large()
 
     async def _read(self, scope: Scope, headers: dict[bytes, bytes], receive: Receive) -> bytes:
         """The body of a request, within its limits of size and time."""
         if scope["method"] in ("GET", "HEAD", "OPTIONS") and b"transfer-encoding" not in headers:
             return b""
         length = headers.get(b"content-length", b"0")
-        sentence = f"The body of a request has at most {self._most_body} bytes."
         if length.isdigit() and int(length) > self._most_body:
-            raise _TooMuch(413, sentence)
+            raise refusal.body_too_large(self._most_body)
         body = bytearray()
         try:
             async with asyncio.timeout(BODY_SECONDS):
                 while True:
                     message = await receive()
                     if message["type"] == "http.disconnect":
-                        raise _TooMuch(400, "The body of the request ended before it was whole.")
+                        raise refusal.body_broken()
                     body += message.get("body", b"")
                     if len(body) > self._most_body:
-                        raise _TooMuch(413, sentence)
+                        raise refusal.body_too_large(self._most_body)
                     if not message.get("more_body"):
                         return bytes(body)
         except TimeoutError:
-            raise _TooMuch(408, f"The body of the request did not come within {BODY_SECONDS:g} seconds.") from None
+            raise refusal.body_too_slow(BODY_SECONDS) from None
 
     def _key(self, scope: Scope, headers: dict[bytes, bytes], body: bytes) -> tuple[str, ...]:
         """What two requests have in common that get the same response."""
@@ -191,18 +192,19 @@ class Bridge:
                 if status == 200 and environ.get(KEEP) == self._site.engine.release and scope["method"] != "HEAD":
                     self._keep(key, status, response_headers, content, sender.record)
                 await sender.whole(status, response_headers, content)
-            elif isinstance(content, AnswerBody):
-                watcher = watcher or asyncio.create_task(_watch(receive, running))
-                await self._stream_answer(status, response_headers, content, sender, watcher)
             else:
-                await self._stream(status, response_headers, content, sender)
+                watcher = watcher or asyncio.create_task(_watch(receive, running))
+                if isinstance(content, AnswerBody):
+                    await self._stream_answer(status, response_headers, content, sender, watcher)
+                else:
+                    await self._stream(status, response_headers, content, sender, watcher)
         finally:
             if watcher:
                 watcher.cancel()
 
     def _keep(self, key: tuple[str, ...], status: int, headers: Headers, content: bytes, record: Record) -> None:
         etag = next((value.decode("latin-1") for name, value in headers if name == b"etag"), "")
-        noted = tuple((name, record[name]) for name in ("part", "query", "form", "rows", "cut") if name in record)
+        noted = tuple((name, record[name]) for name in _KEPT_FIELDS if name in record)
         self._site.cache.put(str(self._site.engine.release), key, Kept(status, tuple(headers), content, etag, noted))
 
     async def _stream_answer(
@@ -233,21 +235,28 @@ class Bridge:
                 encoded = await loop.run_in_executor(None, body.encode, piece) if body.encoder else piece
                 if encoded:
                     await sender.piece(encoded)
+                # Once a client has gone the server takes whatever it is given at once, and nobody else has a turn.
+                await asyncio.sleep(0)
             sender.record["outcome"] = "abandoned"
         except QueryError as error:
             sender.record["outcome"] = f"broken-{error.kind}"
-            raise ConnectionAbortedError(f"the answer ended with: {error}") from None
+            raise DeliberateBreakError(f"the answer ended with: {error}") from None
         finally:
             body.close()
 
-    async def _stream(self, status: int, headers: Headers, content: Iterable[bytes], sender: _Sender) -> None:
+    async def _stream(
+        self, status: int, headers: Headers, content: Iterable[bytes], sender: _Sender, watcher: asyncio.Task[None]
+    ) -> None:
         loop = asyncio.get_running_loop()
         pieces = iter(content)
         try:
             await sender.head(status, headers)
-            while (piece := await loop.run_in_executor(self._executor, next, pieces, None)) is not None:
-                await sender.piece(piece)
-            await sender.piece(b"", last=True)
+            while not watcher.done():
+                piece = await loop.run_in_executor(self._executor, next, pieces, None)
+                await sender.piece(piece or b"", last=piece is None)
+                if piece is None:
+                    return
+            sender.record["outcome"] = "abandoned"
         finally:
             close = getattr(content, "close", None)
             if close:
@@ -274,7 +283,7 @@ class _Sender:
                 await self._send({"type": "http.response.body", "body": data, "more_body": not last})
         except TimeoutError:
             self.record["outcome"] = "stalled"
-            raise ConnectionAbortedError("the client does not take the response") from None
+            raise DeliberateBreakError("the client does not take the response") from None
 
     async def whole(self, status: int, headers: Iterable[tuple[bytes, bytes]], body: bytes) -> None:
         await self.head(status, headers)
@@ -286,22 +295,6 @@ class _Sender:
             await self.whole(304, headers, b"")
         else:
             await self.whole(kept.status, kept.headers, b"" if head_only else kept.body)
-
-    async def refuse(self, status: int, sentence: str) -> None:
-        """A response of the bridge itself, as problem details (RFC 9457)."""
-        body = f'{{"type": "about:blank", "status": {status}, "detail": "{sentence}"}}\n'.encode()
-        headers = [
-            (b"content-type", b"application/problem+json"),
-            (b"content-length", str(len(body)).encode()),
-            (b"cache-control", b"no-store"),
-            (b"x-content-type-options", b"nosniff"),
-        ]
-        if status == 503:
-            headers.append((b"retry-after", b"5"))
-        if status in (400, 408, 413):
-            headers.append((b"connection", b"close"))
-        self.record["outcome"] = "refused"
-        await self.whole(status, headers, body)
 
 
 async def _watch(receive: Receive, running: list[Any]) -> None:

@@ -28,7 +28,15 @@ def not_modified(etag: str) -> bool:
 
 
 def stamp(response: Response, etag: str, settings: Settings) -> Response:
-    """Say how long a response stays true: others may keep it for a while, and then ask again with its tag."""
+    """Say how long a response stays true: others may keep it for a while, and then ask again with its tag.
+
+    Where the client has it already it is told so, and the body is not sent again (RFC 9110, section 15.4.5).
+    """
+    if response.status_code == 200 and not_modified(etag):
+        vary = response.vary.to_header()
+        response.close()
+        response = Response(status=304)
+        response.headers["Vary"] = vary
     response.headers["ETag"] = etag
     response.headers["Cache-Control"] = f"public, max-age={settings.cache_age}"
     return response

@@ -56,11 +56,13 @@ def _close_doors(response: Response) -> Response:
             response.headers["Access-Control-Allow-Methods"] = "GET, HEAD, POST, OPTIONS"
             response.headers["Access-Control-Allow-Headers"] = "Accept, Content-Type, If-None-Match"
             response.headers["Access-Control-Max-Age"] = "86400"
+    response = _compressed(response)
     if request.method == "HEAD" and isinstance(response.response, AnswerBody):
+        # Its head is that of the answer to GET (RFC 9110, section 9.3.2).
         response.response.close()
         response.response = []
         response.direct_passthrough = False
-    return _compressed(response)
+    return response
 
 
 def _compressed(response: Response) -> Response:
@@ -69,7 +71,7 @@ def _compressed(response: Response) -> Response:
         return response
     response.vary.add("Accept-Encoding")
     coding = choose_encoding(request.headers.get("Accept-Encoding", ""), CODINGS)
-    if coding == "identity" or response.status_code in (204, 304) or request.method == "HEAD":
+    if coding == "identity" or response.status_code in (204, 304):
         return response
     if isinstance(response.response, AnswerBody):
         response.response.encoder = encoder(coding)

@@ -37,14 +37,31 @@ from simpul.errors import SimpulError
 from simpul.release.layout import Releases
 from simpul.settings import Settings
 from simpul.web.application import create_app
-from simpul.web.bridge import MOST_HEADERS, MOST_TARGET, Bridge
+from simpul.web.bridge import MOST_HEADERS, MOST_TARGET, Bridge, DeliberateBreakError
 from simpul.web.record import AccessLog
 from simpul.web.site import Site
 
 HEADER_MILLISECONDS = 15_000
 """Time in which the header of a request must come."""
+_LOG = {
+    "filters": {"deliberate": {"()": "simpul.web.server.NotDeliberate"}},
+    "handlers": {
+        name: {"class": "logging.StreamHandler", "stream": "ext://sys.stderr", "formatter": "generic"}
+        | {"filters": ["deliberate"]}
+        for name in ("console", "access")
+    },
+}
+"""The server's own log: to standard error, as standard output is for the access log."""
 GRACE = 5
 """Seconds that a stop waits for requests beyond the longest query."""
+
+
+class NotDeliberate(logging.Filter):
+    """Lets pass what the server logs, but for connections that were broken on purpose."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether to write a record."""
+        return DeliberateBreakError.__name__ not in record.getMessage()
 
 
 class PortUnavailable(SimpulError):  # noqa: N818
@@ -75,6 +92,7 @@ def serve(settings: Settings) -> None:
         respawn_failed_workers=True,
         workers_kill_timeout=int(settings.query_timeout) + GRACE,
         log_level=LogLevels.warning,
+        log_dictconfig=_LOG,
     )
     server.serve(target_loader=partial(_load, settings), wrap_loader=False)
 

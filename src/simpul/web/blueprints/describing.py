@@ -33,6 +33,8 @@ def described(triples: Iterable[ox.Triple], name: str, wanted: str = "") -> Resp
         wanted: name of a format; empty where the Accept header decides.
     """
     form = formats.named(wanted, "graph") if wanted else choose(request.headers.get("Accept", ""), formats.GRAPHS)
+    if form is None and request.path.endswith(f".{wanted}"):
+        raise not_found(request.path)
     if form is None:
         raise not_acceptable("The description", "Keterangan ini", formats.GRAPHS)
     response = Response(description.serialise(triples, form), content_type=form.content_type)
@@ -63,7 +65,7 @@ def void(extension: str = "") -> Response:
 def queries(extension: str = "") -> Response:
     """The queries of the gallery, as a page or as ``sh:SPARQLExecutable``."""
     offers: tuple[Html | formats.Format, ...] = (HTML, *formats.GRAPHS)
-    if not extension and choose(request.headers.get("Accept", ""), offers) is HTML:
+    if extension == "html" or (not extension and choose(request.headers.get("Accept", ""), offers) is HTML):
         return page("queries.html", gallery=site().gallery)
     return described(description.examples(site().settings, site().gallery, public_url()), "queries", extension)
 

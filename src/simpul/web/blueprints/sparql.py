@@ -110,7 +110,7 @@ def _answer(operation: Operation, text: str, wanted: str) -> Response:
     etag = "" if query.volatile else _tag(answer.release, record["query"], form)
     if etag and not response.is_streamed:
         request.environ[KEEP] = answer.release
-    response.headers["Simpul-Release"] = answer.release
+    response.headers["Simpul-Release"] = record["release"] = answer.release
     if answer.ended:
         record["rows"] = answer.rows
         response.headers["Simpul-Rows"] = str(answer.rows)
