@@ -202,6 +202,10 @@ class TestRepeatedUnit:
     def test_not_reported(self, third: str) -> None:
         assert of_class("repeated-unit", self.LIST.format(third)) == []
 
+    def test_lists_of_different_pasal_are_not_mixed(self) -> None:
+        one = "Asisten mengoordinasikan:\na. Dinas Sosial; dan\nb. Dinas Pangan.\n"
+        assert of_class("repeated-unit", one + "Pasal 2\n" + one) == []
+
     def test_an_office_named_again_in_sentences_is_not_reported(self) -> None:
         assert of_class("repeated-unit", "Camat hadir.\nPasal 2\nCamat hadir.") == []
 

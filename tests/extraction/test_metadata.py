@@ -105,6 +105,24 @@ def test_damaged_print(printed: tuple[str, str], field: str, value: str) -> None
     assert metadata(TEXT.replace(*printed))[field] == value
 
 
+@pytest.mark.parametrize("number", ["", "...", "……", "____ "])
+def test_a_number_left_open_still_gives_type_and_year(number: str) -> None:
+    found = metadata(TEXT.replace("NOMOR 33 TAHUN", f"NOMOR {number} TAHUN"))
+    assert "number" not in found
+    assert (found["type"], found["year"], found["title"]) == ("perbup", "2022", TITLE)
+
+
+def test_a_gazette_line_in_small_letters_over_two_lines() -> None:
+    line = "Berita Daerah Kabupaten Contoh Tahun 2022\nNomor 33"
+    assert metadata(TEXT.replace("BERITA DAERAH KABUPATEN CONTOH TAHUN 2022 NOMOR 33", line))["gazette"] == (
+        "Berita Daerah Kabupaten Contoh Tahun 2022 Nomor 33"
+    )
+
+
+def test_figures_in_a_name_are_letters() -> None:
+    assert metadata(TEXT.replace("BUDI SANTOSO", "BUD1 5ANT0SO"))["enacted_by"] == "Budi Santoso"
+
+
 def test_academic_titles_keep_their_capitals() -> None:
     assert metadata(TEXT.replace("BUDI SANTOSO", "BUDI SANTOSO, S.H."))["enacted_by"] == "Budi Santoso, S.H."
 

@@ -293,7 +293,77 @@ def lists_in_one_line(lines: tuple[Line, ...], random: Random) -> tuple[Line, ..
     return tuple(joined)
 
 
+def colons_in_headings(lines: tuple[Line, ...], random: Random) -> tuple[Line, ...]:
+    """Number and words of a heading stand in one line with a sign between: `BAB I: KETENTUAN UMUM`."""
+    joined: list[Line] = []
+    for line in lines:
+        if joined and joined[-1].kind == "number" and line.kind == "heading":
+            joined[-1] = replace(line, text=joined[-1].text + random.choice([": ", ". ", " - "]) + line.text)
+        else:
+            joined.append(line)
+    return tuple(joined)
+
+
+def numbers_below(lines: tuple[Line, ...], random: Random) -> tuple[Line, ...]:
+    """The number of a bab or pasal stands in the line below its word."""
+    return tuple(
+        replace(line, text=re.sub(r"^(BAB|Pasal) ", "\\1\n", line.text)) if line.kind in ("number", "pasal") else line
+        for line in lines
+    )
+
+
+def misread_pasal(lines: tuple[Line, ...], random: Random) -> tuple[Line, ...]:
+    """OCR misreads letters of `Pasal`, sets a dot into it, or loses the space behind it."""
+    words = ["Paaal ", "Pa.sal ", "Pasal", "Pasa1 ", "PasaI ", "Fasal "]
+    return tuple(
+        replace(line, text=line.text.replace("Pasal ", random.choice(words))) if line.kind == "pasal" else line
+        for line in lines
+    )
+
+
+def strokes_for_roman(lines: tuple[Line, ...], random: Random) -> tuple[Line, ...]:
+    """OCR takes the strokes of a Roman numeral for letters: `BAB m`, `BAB Vn`, `BABIV`."""
+    swaps = [("III", "m"), ("II", "n"), ("I", "l"), ("BAB ", "BAB")]
+    return tuple(
+        replace(line, text=line.text.replace(*random.choice(swaps))) if line.text.startswith("BAB ") else line
+        for line in lines
+    )
+
+
+def odd_brackets(lines: tuple[Line, ...], random: Random) -> tuple[Line, ...]:
+    """A bracket of an ayat is read as another: `{2)`, `(2]`."""
+    return tuple(
+        replace(
+            line, text=random.choice(["{{{0})", "({0}]", "[{0}]"]).format(line.mark[1:-1]) + line.text[len(line.mark) :]
+        )
+        if line.style == "ayat"
+        else line
+        for line in lines
+    )
+
+
+def page_numbers_glued(lines: tuple[Line, ...], random: Random) -> tuple[Line, ...]:
+    """The number of a page runs on in the first line of the page: `-5d. Bidang`, `- 12 Pasal 37`."""
+    glue = ["", "", "-5", "- 12 ", "-7- "]
+    fit = ("huruf", "huruf)", "ayat")
+    return tuple(
+        replace(line, text=random.choice(glue) + line.text) if line.kind == "pasal" or line.style in fit else line
+        for line in lines
+    )
+
+
+def specks(lines: tuple[Line, ...], random: Random) -> tuple[Line, ...]:
+    """Specks of dirt on the paper are read as signs, each in a line of its own."""
+    return tuple(replace(line, text=line.text + random.choice(["", "\n•", "\n'", "\n .", "\n~"])) for line in lines)
+
+
 DAMAGES: tuple[Damage, ...] = (
+    misread_pasal,
+    strokes_for_roman,
+    odd_brackets,
+    page_numbers_glued,
+    colons_in_headings,
+    numbers_below,
     capital_letters,
     underlined_headings,
     marks_alone,
@@ -306,6 +376,7 @@ DAMAGES: tuple[Damage, ...] = (
     bold_headings,
     bullets,
     block_quotes,
+    specks,
     indentation,
     blank_lines,
     page_breaks,

@@ -21,6 +21,7 @@ BANJAR = "Peraturan Wali Kota Banjar Nomor 6 Tahun 2023"
         ("menetapkan", "Menetapkan"),
         ("lampiran-2", "Lampiran II"),
         ("pasal-12A", "Pasal 12A"),
+        ("pasal-4/huruf-b/angka-iv", "Pasal 4 huruf b angka iv"),
     ],
 )
 def test_a_path_and_its_citation(path: str, printed: str) -> None:

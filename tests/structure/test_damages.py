@@ -340,7 +340,6 @@ class TestMisleadingForm:
         text = f"Pasal 1\n(1) Ketentuan ini berlaku sejak Tahun\n{end}\n(2) Lurah melapor."
         assert words(text, "pasal-1/ayat-1") == f"Ketentuan ini berlaku sejak Tahun {end}"
 
-    @pytest.mark.xfail(reason="the first letter printed twice opens a list of its own behind a semicolon")
     def test_the_first_letter_printed_twice(self) -> None:
         text = "Pasal 1\nCamat:\na. membina;\na. melapor;\nb. hadir."
         assert outline(text) == ["pasal-1", "pasal-1/huruf-a", "pasal-1/huruf-a~2", "pasal-1/huruf-b"]

@@ -94,10 +94,15 @@ def test_a_pasal_that_may_not(before: str, number: str) -> None:
         ("A. x", [("upper", 1), ("huruf", 1)]),
         ("b) x", [("huruf)", 2)]),
         ("3) x", [("angka)", 3)]),
+        ("i. x", [("huruf", 9), ("roman", 1), ("upper", 9)]),
+        ("iv. x", [("roman", 4)]),
+        ("ii) x", [("huruf)", 35), ("roman)", 2)]),
+        ("(iii) x", [("(huruf)", 61), ("(roman)", 3)]),
     ],
 )
 def test_marks_and_their_readings_likeliest_first(printed: str, readings: list[tuple[str, int]]) -> None:
-    assert [(mark.style, mark.value) for mark in list_marks(printed, 0, len(printed))] == readings
+    marks = list_marks(printed, 0, len(printed))
+    assert [(mark.style, mark.value) for mark in marks if not mark.guess] == readings
 
 
 @pytest.mark.parametrize("printed", ["1.000 orang", "2.5 persen", "H. A. Rahman", "x", "(satu)", "1", "dan. x", ""])

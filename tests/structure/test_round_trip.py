@@ -12,8 +12,18 @@ from simpul.structure.model import CONTAINER_TYPES, UNIT_TYPES
 from structure import drafted
 from structure.drafted import DAMAGES, Damage, Item, Line, Pasal, Printed, print_regulation
 
-COMBINED = [damage for damage in DAMAGES if damage is not drafted.marks_alone]
-"""A column of marks read apart from its items is read through by itself; run on in lines too, no reader could tell."""
+ALONE = (
+    drafted.marks_alone,
+    drafted.misread_pasal,
+    drafted.strokes_for_roman,
+    drafted.odd_brackets,
+    drafted.page_numbers_glued,
+    drafted.colons_in_headings,
+    drafted.numbers_below,
+)
+COMBINED = [damage for damage in DAMAGES if damage not in ALONE]
+"""A column of marks read apart from its items is read through by itself; run on in lines too, no reader could tell.
+So it is with a heading or a mark that is damaged in itself: a second damage to the same sign leaves nothing to read."""
 READ_BACK = settings(max_examples=60, deadline=None)
 BELOW = {"ayat": "huruf", "huruf": "angka", "angka": "huruf)", "huruf)": "angka)", "angka)": ""}
 """Style of the list that may stand below an item."""

@@ -286,7 +286,8 @@ def repeated_units(layers: Layers) -> Iterator[Anomaly]:
         if act.evidence.rule not in ("act.units-coordinated", "act.units-on-a-path"):
             continue
         unit, other = (act.object, act.subject) if act.relation == "coordinates" else (act.subject, act.object)
-        list_path = act.evidence.provision.rpartition("/")[0].rpartition("/")[0]
+        list_path = act.evidence.provision.rpartition("/")[0]
+        list_path = list_path.rpartition("/")[0] or list_path
         key = (unit, act.relation, f"{list_path}|{other}" if act.relation == "coordinatesWith" else list_path)
         earlier = first.setdefault(key, act)
         if earlier is not act and earlier.evidence.provision != act.evidence.provision:

@@ -37,7 +37,7 @@ _MONTHS = {
 } | {"pebruari": 2, "nopember": 11, "agusus": 8}
 _DATE = r"(?:(?P<day>\d{1,2})\s*[-./ ]\s*(?P<month>[A-Za-z]+|\d{1,2})\s*[-./ ]\s*(?P<year>[12][0-9lO]{3}))"
 _HEAD = re.compile(
-    r"(?P<type>(?:PERATURAN|UNDANG|KEPUTUSAN|INSTRUKSI)[\w\- ,]*?)\s+NOMOR\s*:?\s*(?P<number>[\w./-]*\d[\w./-]*)\s+TAHUN\s+(?P<year>\d{4})\s+TENTANG\s+(?P<title>.+?)"
+    r"(?P<type>(?:PERATURAN|UNDANG|KEPUTUSAN|INSTRUKSI)[\w\- ,]*?)\s+NOMOR\s*:?\s*(?:(?P<number>[\w./-]*\d[\w./-]*)|[.…_-]*)\s+TAHUN\s+(?P<year>[12][0-9lIO]{3})\s+TENTANG\s+(?P<title>.+?)"
     r"\s*(?=DENGAN\s+RAHMAT|MENIMBANG|WALI\s?KOTA\b[^.]*,$|BUPATI\b[^.]*,$|$)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -97,13 +97,20 @@ def _title_block(document: Document) -> Iterator[_Found]:
     yield _Found("title", title_case(words).rstrip(" ."), title_start, title_end)
     kind = type_id(match["type"])
     yield _Found("type", kind, *match.span("type"))
-    yield _Found("number", _number(match["number"]), *match.span("number"))
-    yield _Found("year", match["year"], *match.span("year"))
+    if match["number"]:
+        yield _Found("number", _number(match["number"]), *match.span("number"))
+    yield _Found("year", _figures(match["year"]), *match.span("year"))
 
 
 def _number(printed: str) -> str:
     digits = printed.strip(" .,")
-    return str(int(digits)) if digits.isdigit() else digits
+    figures = _figures(digits)
+    return str(int(figures)) if figures.isdigit() else digits
+
+
+def _figures(printed: str) -> str:
+    """Letters that OCR takes for figures read as figures (`l3` -> 13)."""
+    return printed.replace("l", "1").replace("I", "1").replace("O", "0")
 
 
 def type_id(printed: str) -> str:
@@ -195,6 +202,10 @@ def _is_post(text: str, going_on: bool) -> bool:
 
 
 def _person(printed: str) -> str:
+    """A name as it is written; figures inside its words are letters that OCR took for them (`SANT0SO`)."""
+    printed = re.sub(
+        r"(?<=[^\W\d])[0158](?=[^\W\d]|\b)|\b[0158](?=[^\W\d]{2})", lambda m: "OISB"["0158".index(m[0])], printed
+    )
     return " ".join(
         word
         if (re.search(r"[a-z.]", word) and not word.isupper()) or re.fullmatch(r"(?:[A-Z]{1,3}\.)+,?[A-Z]?,?", word)
@@ -207,5 +218,5 @@ def iso_date(match: re.Match[str]) -> str:
     """ISO 8601 date of a match with day, month (name or number) and year; empty where it is none."""
     month = int(match["month"]) if match["month"].isdigit() else _MONTHS.get(match["month"].lower(), 0)
     day = int(match["day"])
-    year = match["year"].replace("l", "1").replace("O", "0")
+    year = _figures(match["year"])
     return f"{year}-{month:02d}-{day:02d}" if 1 <= month <= 12 and 1 <= day <= 31 else ""

@@ -121,7 +121,7 @@ _PART = re.compile(
       | pasal \s (?P<pasal>\d+[a-z]*|[ivxlc]+) \b
       | ayat \s \( (?P<ayat>\d+[a-z]*) \)
       | huruf \s (?P<huruf>[a-z]{{1,3}}) \b
-      | angka \s (?P<angka>\d+[a-z]?) \b
+      | angka \s (?P<angka>\d+[a-z]?|[ivxl]+) \b
     )
     (?: \s \( (?P<again>{ORDINAL}) \) )?
     )"""
@@ -142,7 +142,7 @@ def _part_of(match: re.Match[str]) -> str:
         number = str(roman_value(number) or number)
     elif kind == "bagian":
         number = str(ordinal_value(number) or number)
-    elif kind == "huruf":
+    elif kind in ("huruf", "angka"):
         number = number.lower()
     elif kind in ("pasal", "ayat"):
         number = number.upper()

@@ -1,4 +1,4 @@
-"""The marks that begin a unit: `BAB IV`, `Bagian Kesatu`, `Paragraf 3`, `Pasal 15`, `(2)`, `a.`, `1.`, `a)`, `1)`.
+"""The marks that begin a part of the preamble, an ayat or an item of a list: `Menimbang`, `(2)`, `a.`, `1.`, `a)`, `1)`, `i.`.
 
 A mark is only a candidate here; whether it begins a unit depends on what stands before it and on the numbers expected
 next, which the parser knows.
@@ -7,44 +7,38 @@ next, which the parser knows.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from simpul.structure.numbering import ORDINAL, letter_value
-
-HEAD_BAB = re.compile(r"(?:BAB|B A B)\s+([IVXLCl1]+)(?![A-Za-z0-9.])")
-HEAD_BAB_TITLE = re.compile(r"Bab\s+([IVXLC]+)\s*$")
-HEAD_BAGIAN = re.compile(rf"(?:Bagian|BAGIAN)\s+(?i:({ORDINAL}))(?![A-Za-z0-9])")
-HEAD_PARAGRAF = re.compile(rf"(?:Paragraf|PARAGRAF)\s+(?i:(\d+|{ORDINAL}))(?![A-Za-z0-9])")
-HEAD_PASAL = re.compile(r"(?:Pasal|PASAL|P a s a l)\s*(\d+[A-Z]{0,2}|[IVX]+|l|[1-9lI][0-9lIO]{1,2})(?![A-Za-z0-9/])")
-NOT_A_HEAD = re.compile(
-    r"\s*(?:[,;]|ayat|huruf|angka|dan\b|atau\b|dan/atau|sampai|s\.d|jo\b|juncto|Undang|Peraturan|Keputusan|UUD|beserta|tentang"
-    r"|sebagaimana|diubah|dihapus|dicabut|mengatur|berbunyi|ini\b|tersebut)"
-)
-"""What shows that `Pasal N` at the start of a line is a citation and no heading."""
+from simpul.structure.numbering import letter_value, roman_value
 
 PREAMBLE = re.compile(r"(M\s?enimbang|M\s?engingat|M\s?emperhatikan|M\s?enetapkan)\b[\s*_]*(:?)", re.IGNORECASE)
 DECREE = re.compile(r"(?:dengan\s+persetujuan\s+bersama|M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N)\b", re.IGNORECASE)
 
 
-def arabic(printed: str) -> str:
-    """A pasal number with the letters OCR takes for digits read as digits (`l` -> 1, `1O` -> 10); Roman numerals stay."""
-    if re.fullmatch(r"[IVX]+|\d+[A-Z]{0,2}", printed) and not re.fullmatch(r"\d+[IO]{1,2}", printed):
-        return printed
-    return printed.replace("l", "1").replace("I", "1").replace("O", "0")
-
-
+_ROMAN = "x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2}"
 _LIST = re.compile(
-    r"""(?:
-        \(\s?(?P<ayat>\d{1,2}[a-z]?|l|I|ll|lO)\s?\)          # (2)
-      | \((?P<bracket>[a-z]{1,2})\)                            # (a)
-      | (?P<angka>\d{1,3}|\d[oOlI]{1,2})\s?\.(?![\d])             # 1.  1o.
-      | (?P<angka2>\d{1,3})\s?\)                               # 1)
-      | (?P<huruf2>[a-z]{1,2})\s?\)                            # a)
-      | (?P<huruf>[a-z]|([a-z])(?=\w\s?\.)\w)\s?\.(?!\s?[a-zA-Z]\.|\d)   # a.  aa.
-      | (?P<upper>[A-Z])\s?\.(?!\s?[a-zA-Z]\.|\d)                # A.
+    rf"""(?:
+        \(\s?(?P<ayat>\d{{1,2}}[a-z]?|l|I|ll|lO)\s?\)          # (2)
+      | \((?P<bracket>[a-z]{{1,2}}|{_ROMAN})\)                   # (a)  (iii)
+      | (?P<angka>\d{{1,3}}|\d[oOlI]{{1,2}})\s?\.(?![\d])         # 1.  1o.
+      | (?P<angka2>\d{{1,3}})\s?\)                             # 1)
+      | (?P<huruf2>[a-z]{{1,2}}|{_ROMAN})\s?\)                   # a)  iii)
+      | (?P<huruf>[a-z]|([a-z])(?=\w\s?\.)\w|{_ROMAN})\s?\.(?!\s?[a-zA-Z]\.|\d)   # a.  aa.  iii.
+      | (?P<upper>[A-Z])\s?\.(?!\s?[a-zA-Z]\.|\d)              # A.
     )(?=\s|\*|_|[A-Za-z(]|$)""",
     re.VERBOSE,
 )
+_DAMAGED_AYAT = re.compile(
+    r"[({\[]\s?(?P<figure>[0-9lIiOJSZBGt!|]{1,2}?)\s?(?:[)}\]](?=\s+[^\W\d]|[A-Z])|[l1I!|J](?=\s+[A-Z]))"
+)
+"""A number in brackets of which a sign or a bracket is read wrongly: `(J)`, `(ll`, `{2)`, `(21`."""
+_FIGURES = str.maketrans(
+    {"l": "1", "I": "1", "i": "1", "J": "1", "t": "1", "!": "1", "|": "1"}
+    | {"O": "0", "o": "0", "S": "5", "Z": "2", "B": "8", "G": "6"}
+)
+_LOOK_ALIKE = {"e": "c", "c": "e", "b": "h", "h": "b", "l": "i", "1": "i", "q": "g", "0": "o"}
+"""Letter of a list as OCR may print it -> the letter it may stand for."""
 
 
 @dataclass(frozen=True)
@@ -52,11 +46,13 @@ class ListMark:
     """A possible number of a list item or ayat.
 
     Attributes:
-        style: ``ayat``, ``huruf``, ``angka``, ``upper`` (A.), ``huruf)``, ``angka)`` or ``(huruf)``.
+        style: ``ayat``, ``huruf``, ``angka``, ``upper`` (A.), ``huruf)``, ``angka)``, ``(huruf)``, or ``roman``, ``roman)``
+            and ``(roman)`` for small Roman numerals.
         value: place in its list, from 1.
-        printed: the number as printed, lower case (``2``, ``a``); with an inserted letter for ayat (``2a``).
+        printed: the number as printed, lower case (``2``, ``a``, ``iv``); with an inserted letter for ayat (``2a``).
         end: offset behind the mark and its white space.
         slip: whether the number is read through an OCR slip (`l` for `1`).
+        guess: whether it is read only if it is the very number expected.
     """
 
     style: str
@@ -64,54 +60,90 @@ class ListMark:
     printed: str
     end: int
     slip: bool = False
+    guess: bool = False
 
 
 def list_marks(text: str, at: int, limit: int) -> list[ListMark]:
     """Readings of the mark at ``at``, likeliest first; empty where no list mark stands there."""
-    match = _LIST.match(text, at, limit)
+    match = _LIST.match(text, at, limit) or _DAMAGED_AYAT.match(text, at, limit)
     if not match:
         return []
     end = match.end()
     while end < limit and text[end] in " \t\xa0":
         end += 1
-    group = match.lastgroup or ""
-    if match["ayat"]:
-        raw = match["ayat"]
-        digits = raw.replace("l", "1").replace("I", "1").replace("O", "0") if not raw[0].isdigit() else raw
-        return [ListMark("ayat", int(re.sub(r"\D", "", digits) or 0), digits, end, slip=digits != raw)]
-    if match["bracket"]:
-        value = letter_value(match["bracket"])
-        return [ListMark("(huruf)", value, match["bracket"], end)] if value else []
-    if match["angka"]:
-        value = int(re.sub(r"[oO]", "0", re.sub(r"[lI]", "1", match["angka"])))
-        marks = [ListMark("angka", value, str(value), end)]
-        if value == 1:
-            marks.append(ListMark("huruf", 12, "l", end, slip=True))
-        if not match["angka"].isdigit():
-            return [ListMark("angka", value, str(value), end, slip=True)]
-        return marks if value else [ListMark("huruf", 15, "o", end, slip=True)]
-    if match["angka2"]:
-        return (
-            [ListMark("angka)", int(match["angka2"]), str(int(match["angka2"])), end)] if int(match["angka2"]) else []
-        )
-    if match["huruf2"]:
-        value = letter_value(match["huruf2"])
-        return [ListMark("huruf)", value, match["huruf2"], end)] if value else []
-    if match["upper"]:
-        value = letter_value(match["upper"])
-        if not value:
-            return []
-        printed = match["upper"].lower()
-        marks = [ListMark("upper", value, printed, end), ListMark("huruf", value, printed, end, slip=True)]
-        if match["upper"] == "I":
-            marks.append(ListMark("angka", 1, "1", end, slip=True))
-        return marks
-    if group and match["huruf"]:
-        value = letter_value(match["huruf"])
-        if not value:
-            return []
-        marks = [ListMark("huruf", value, match["huruf"], end)]
-        if match["huruf"] == "l":
-            marks.append(ListMark("angka", 1, "1", end, slip=True))
-        return [*marks, ListMark("upper", value, match["huruf"], end, slip=True)]
+    groups = match.groupdict()
+    for name, readings in _READINGS.items():
+        if groups.get(name):
+            return list(readings(groups[name], end))
     return []
+
+
+def _ayat(printed: str, end: int) -> Iterator[ListMark]:
+    digits = printed if printed[0].isdigit() else printed.replace("l", "1").replace("I", "1").replace("O", "0")
+    yield ListMark("ayat", int(re.sub(r"\D", "", digits) or 0), digits, end, slip=digits != printed)
+
+
+def _figure(printed: str, end: int) -> Iterator[ListMark]:
+    digits = printed.translate(_FIGURES)
+    if digits.isdigit() and int(digits):
+        yield ListMark("ayat", int(digits), str(int(digits)), end, slip=True, guess=True)
+
+
+def _lettered(style: str, printed: str, end: int) -> Iterator[ListMark]:
+    """Readings of a small letter: of a lettered list, of one in Roman numerals, of a number or letter it looks like."""
+    value = letter_value(printed)
+    if value:
+        yield ListMark(style, value, printed, end)
+    roman = roman_value(printed)
+    if roman and "l" not in printed and re.fullmatch(_ROMAN, printed):
+        yield ListMark(style.replace("huruf", "roman"), roman, printed, end)
+    if style == "huruf" and value:
+        figures = printed.translate(_FIGURES)
+        if printed in ("l", "ll"):
+            yield ListMark("angka", int(figures), figures, end, slip=True)
+        yield ListMark("upper", value, printed, end, slip=True)
+        meant = _LOOK_ALIKE.get(printed)
+        if meant:
+            yield ListMark("huruf", letter_value(meant) or 0, meant, end, slip=True, guess=True)
+
+
+def _numbered(printed: str, end: int) -> Iterator[ListMark]:
+    value = int(re.sub(r"[oO]", "0", re.sub(r"[lI]", "1", printed)))
+    if not printed.isdigit():
+        yield ListMark("angka", value, str(value), end, slip=True)
+    elif not value:
+        yield ListMark("huruf", 15, "o", end, slip=True)
+    else:
+        yield ListMark("angka", value, str(value), end)
+        if value == 1:
+            yield ListMark("huruf", 12, "l", end, slip=True)
+            yield ListMark("huruf", 9, "i", end, slip=True, guess=True)
+
+
+def _half_bracket(printed: str, end: int) -> Iterator[ListMark]:
+    if int(printed):
+        yield ListMark("angka)", int(printed), str(int(printed)), end)
+
+
+def _capital(printed: str, end: int) -> Iterator[ListMark]:
+    value = letter_value(printed)
+    if not value:
+        return
+    letter = printed.lower()
+    yield ListMark("upper", value, letter, end)
+    yield ListMark("huruf", value, letter, end, slip=True)
+    figure = printed.translate(_FIGURES)
+    if figure.isdigit():
+        yield ListMark("angka", int(figure), figure, end, slip=True, guess=figure != "1")
+
+
+_READINGS: dict[str, Callable[[str, int], Iterator[ListMark]]] = {
+    "ayat": _ayat,
+    "figure": _figure,
+    "bracket": lambda printed, end: _lettered("(huruf)", printed, end),
+    "angka": _numbered,
+    "angka2": _half_bracket,
+    "huruf2": lambda printed, end: _lettered("huruf)", printed, end),
+    "huruf": lambda printed, end: _lettered("huruf", printed, end),
+    "upper": _capital,
+}

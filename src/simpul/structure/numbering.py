@@ -55,6 +55,14 @@ def roman_value(numeral: str) -> int | None:
     return total if roman(total) == text else None
 
 
+def roman_read(numeral: str) -> int | None:
+    """Value of a Roman numeral with the letters that OCR takes its strokes for (`m` -> III, `VU` -> VII, `J` -> I)."""
+    text = numeral
+    for printed, meant in (("m", "III"), ("n", "II"), ("H", "II"), ("U", "II"), ("Y", "V")):
+        text = text.replace(printed, meant)
+    return roman_value(re.sub(r"[J!|T]", "I", text))
+
+
 def roman(value: int) -> str:
     """Roman numeral of a positive integer."""
     steps = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))

@@ -14,27 +14,22 @@ from __future__ import annotations
 import re
 
 from simpul.source.text import SourceText
-from simpul.structure import markers
+from simpul.structure import heads, markers, sentences
 from simpul.structure.lines import Line, split_lines
 from simpul.structure.model import Document, SegmentKind
-from simpul.structure.numbering import follows, ordinal_value, roman_value
+from simpul.structure.numbering import follows
 from simpul.structure.placing import Place, place
 from simpul.structure.tail import find_tail, tail_segments
 from simpul.structure.tree import Node, Tree
 
-_OPEN_ENDED = re.compile(
-    r"(?:\b(?:dalam|pada|dan|atau|dan/atau|dengan|ketentuan|dimaksud|oleh|ke|dari|tentang|Pasal|ayat|huruf|angka|Nomor|nomor|Tahun|tahun"
-    r"|serta|di|yang|untuk|kepada|melalui|sampai|menurut|berdasarkan|perubahan)|,|/)$"
-)
-"""A text that ends like this is not finished: what follows continues it, whatever it looks like."""
-_CITES_LIST = re.compile(
-    r"(?:\b(?:ayat|huruf|angka|Pasal)|\b(?:ayat|huruf|angka|Pasal)\s+\(?\w{1,3}\)?\s*(?:,|dan|atau|dan/atau|sampai dengan|s\.d\.?))$"
-)
-_SENTENCE_END = re.compile(r"[.;:)]\W*$|^$")
-_FIRST_PASAL = re.compile(r"^[\s>*_#-]*(?:Pasal|PASAL)\s+(?:1|I|l)\b", re.MULTILINE)
+_OPENS_IN_LINE = ("huruf", "angka", "huruf)", "angka)", "roman", "roman)", "(roman)")
 _AMENDMENT_ITEM = re.compile(
     r"(?:Ketentuan|Di\s?antara|Pasal|Setelah|Judul|BAB|Bab|Bagian|Penjelasan|Lampiran|Mengubah|Menambah|Menghapus)\b"
 )
+
+
+_AFTER_I = re.compile(r"^[\s>*•-]*\(?(?:(ii)|j)\s?[.)]", re.MULTILINE)
+"""The mark that follows `i.`: the next Roman numeral or the next letter."""
 
 
 def parse(source: SourceText) -> Document:
@@ -63,10 +58,11 @@ class _Parser:
         self.heading_glued = False
         self.last_pasal = ""
         self.last_bab = 0
+        self.amending = heads.is_amending(self.text)
 
     def run(self) -> Document:
-        first = _FIRST_PASAL.search(self.text)
-        body_end = find_tail(self.text, first.end()) if first else len(self.text)
+        first = heads.body_start(self.text)
+        body_end = find_tail(self.text, first) if first >= 0 else len(self.text)
         for line in split_lines(self.text, body_end):
             if line.blank:
                 continue
@@ -79,7 +75,7 @@ class _Parser:
 
     def _is_wanted(self, line: Line) -> bool:
         """A running head that is in truth the number of a unit printed alone is none; nothing else is wanted."""
-        return bool(markers.HEAD_PASAL.fullmatch(self.text, line.content, line.end))
+        return self._read_pasal(line.content, line) is not None
 
     # -- one line -----------------------------------------------------------------------------------------------------
 
@@ -129,38 +125,44 @@ class _Parser:
 
     def _accepts_inline(self, at: int, line: Line) -> bool:
         if self.heading is not None or self.zone == "heading":
-            head = markers.HEAD_PASAL.match(self.text, at, line.end)
-            if (
-                head
-                and self._fits_pasal(markers.arabic(head[1]))
-                and not self.text[head.end() : line.end].strip(" .*_")
-            ):
+            head = self._read_pasal(at, line)
+            if head and self._fits_pasal(head.number) and not self.text[head.end : line.end].strip(" .:*_"):
                 return True
-            for pattern in (markers.HEAD_BAGIAN, markers.HEAD_PARAGRAF):
-                if pattern.match(self.text, at, line.end):
-                    return True
-            return False
+            return heads.read_container(self.text, at, line.end) is not None
         before = self.text[max(0, at - 40) : at].rstrip(" \t\xa0*_")
         if self.zone == "body":
-            head = markers.HEAD_PASAL.match(self.text, at, line.end)
+            head = self._read_pasal(at, line)
             if head:
-                rest = self.text[head.end() : line.end].strip(" .*_")
-                return (
-                    before[-1:] in ".;"
-                    and not rest
-                    and self._fits_pasal(markers.arabic(head[1]))
-                    and self.last_pasal != ""
-                )
-            head = markers.HEAD_BAB.match(self.text, at, line.end)
+                rest = self.text[head.end : line.end].strip(" .*_")
+                return before[-1:] in ".;" and not rest and self._fits_pasal(head.number) and self.last_pasal != ""
+            head = heads.read_bab(self.text, at, line.end, self.last_bab)
             if head:
-                return before[-1:] in ".;" and roman_value(head[1]) == self.last_bab + 1
+                return before[-1:] in ".;" and head.readable and int(head.number) == self.last_bab + 1
+        if self._runs_on(at, line, before):
+            return True
         if before[-1:] not in (":", ";", ".") and not re.search(r"[;,]\s*(?:dan|atau|dan/atau|serta)$", before):
             return False
         return any(
             self._fits_inline(mark.style, mark.value, before)
             for mark in markers.list_marks(self.text, at, line.end)
-            if mark.end < line.end or before[-1:] == ";"
+            if not mark.guess and (mark.end < line.end or before[-1:] == ";")
         )
+
+    def _runs_on(self, at: int, line: Line, before: str) -> bool:
+        """Whether the next ayat or item stands behind a sentence without its sign: `... perangkat kelurahan (2) Perangkat ...`."""
+        if not sentences.breaks_off(before):
+            return False
+        for mark in markers.list_marks(self.text, at, line.end):
+            found = place(self.tree.stack, mark.style, mark.value, after_colon=False)
+            if (
+                found
+                and found.exact
+                and mark.value > 1
+                and not mark.slip
+                and self.text[mark.end : mark.end + 1].isupper()
+            ):
+                return mark.style == "ayat" or (mark.style == "huruf" and found.depth == len(self.tree.stack) - 1)
+        return False
 
     def _fits_inline(self, style: str, value: int, before: str) -> bool:
         """Inside a line a list mark counts only when it is the very next of an open list, or opens one behind a colon."""
@@ -168,7 +170,7 @@ class _Parser:
             found = place(self.tree.stack, style, value, after_colon=False)
             return found is not None and found.exact and value > 1 and before[-1:] in ".;:"
         if value == 1:
-            return before.endswith(":") and style in ("huruf", "angka", "huruf)", "angka)") and self.tree.open
+            return before.endswith(":") and style in _OPENS_IN_LINE and self.tree.open
         found = place(self.tree.stack, style, value, after_colon=False)
         return found is not None and found.exact and style != "upper" and before[-1:] != "."
 
@@ -202,7 +204,7 @@ class _Parser:
         if not (start_of_line or self.heading is not None):
             return self._glued_head(at, line)
         before = self.tree.text_before()
-        if self.tree.open and self.zone == "body" and self.heading is None and _OPEN_ENDED.search(before):
+        if self.tree.open and self.zone == "body" and self.heading is None and sentences.is_open_ended(before):
             return None
         if self._inside_quotation():
             return self._roman_pasal(at, line)
@@ -218,57 +220,65 @@ class _Parser:
         return behind
 
     def _bab(self, at: int, line: Line) -> int | None:
-        match = markers.HEAD_BAB.match(self.text, at, line.end) or markers.HEAD_BAB_TITLE.match(self.text, at, line.end)
-        if not match or not self._ready_for_body():
+        head = heads.read_bab(self.text, at, line.end, self.last_bab)
+        if head is None or not self._ready_for_body():
             return None
-        read = roman_value(match[1])
-        value = self.last_bab + 1 if read is None else read
+        value = int(head.number)
+        printed = self.text[at : head.end]
         self._enter_body()
         self.tree.close_all()
-        self.heading = self.tree.start("bab", f"bab-{value}", str(value), at, match.end(), style="bab")
-        if read is None:
-            message = f"number of bab '{match[1]}' is no Roman numeral, read as {value}"
-            self.tree.defect("unreadable-number", message, at, match.end())
+        end = self._behind_sign(head.end, line)
+        self.heading = self.tree.start("bab", f"bab-{value}", head.number, at, end, style="bab")
+        if not head.readable:
+            message = f"number of '{printed}' is no Roman numeral, read as {value}"
+            self.tree.defect("unreadable-number", message, at, head.end)
+        elif head.slip:
+            self.tree.defect("ocr-number", f"bab {value} is printed with another sign", at, head.end)
         elif value > self.last_bab + 1:
-            self.tree.defect("skipped-number", f"bab {value} follows bab {self.last_bab}", at, match.end())
+            self.tree.defect("skipped-number", f"bab {value} follows bab {self.last_bab}", at, head.end)
         self.last_bab = value
-        return match.end()
+        return end
 
     def _container(self, at: int, line: Line) -> int | None:
-        for name, pattern in (("bagian", markers.HEAD_BAGIAN), ("paragraf", markers.HEAD_PARAGRAF)):
-            match = pattern.match(self.text, at, line.end)
-            if not match or self.zone != "body":
-                continue
-            value = int(match[1]) if match[1].isdigit() else ordinal_value(match[1])
-            if value is None:
-                continue
-            if not self.heading and not _SENTENCE_END.search(self.tree.text_before()):
-                continue
-            if self.heading is not None and at > line.content:
-                self.tree.defect(
-                    "glued-heading", f"heading of {name} {value} is glued to the heading before it", at, line.end
-                )
-            self.tree.close_to(name)
-            previous = self.tree.last_container(name)
-            self.heading = self.tree.start(name, f"{name}-{value}", str(value), at, match.end(), style=name)
-            if previous and value != previous + 1:
-                kind = "duplicate-number" if value == previous else "skipped-number"
-                self.tree.defect(kind, f"{name} {value} follows {name} {previous}", at, match.end())
-            return match.end()
-        return None
+        head = heads.read_container(self.text, at, line.end) if self.zone == "body" else None
+        if head is None:
+            return None
+        name, value = head.type, int(head.number)
+        alone = not self.text[head.end : line.end].strip(" .:*_") and value == self.tree.next_container(name)
+        if not (alone or self.heading or sentences.ends_sentence(self.tree.text_before())):
+            return None
+        if self.heading is not None and at > line.content:
+            self.tree.defect(
+                "glued-heading", f"heading of {name} {value} is glued to the heading before it", at, line.end
+            )
+        self.tree.close_to(name)
+        previous = self.tree.last_container(name)
+        end = self._behind_sign(head.end, line)
+        self.heading = self.tree.start(name, f"{name}-{value}", head.number, at, end, style=name)
+        if previous and value != previous + 1:
+            kind = "duplicate-number" if value == previous else "skipped-number"
+            self.tree.defect(kind, f"{name} {value} follows {name} {previous}", at, head.end)
+        return end
+
+    def _behind_sign(self, at: int, line: Line) -> int:
+        """Offset behind the sign that parts a number from its heading in one line: `BAB I: KETENTUAN UMUM`."""
+        while at < line.end and self.text[at] in " \t.:*_\xa0-–—":
+            at += 1
+        return at
+
+    def _read_pasal(self, at: int, line: Line) -> heads.Head | None:
+        return heads.read_pasal(self.text, at, line.end, self.last_pasal, amending=self.amending)
 
     def _pasal(self, at: int, line: Line, before: str) -> int | None:
-        match = markers.HEAD_PASAL.match(self.text, at, line.end)
-        if not match or not self._ready_for_body():
+        head = self._read_pasal(at, line)
+        if head is None or not self._ready_for_body():
             return None
-        number = markers.arabic(match[1])
-        rest = self.text[match.end() : line.end].strip(" \t.:*_\xa0")
+        number = head.number
+        rest = self.text[head.end : line.end].strip(" \t.:*_\xa0")
         fits = self._fits_pasal(number)
-        if rest and (markers.NOT_A_HEAD.match(rest) or not fits or rest[0].islower()):
+        if rest and (heads.NOT_A_HEAD.match(rest) or not fits or rest[0].islower()):
             return None
-        if not fits and self.tree.open and self.heading is None and not _SENTENCE_END.search(before):
-            return None
-        if not number.isdigit() and not fits and roman_value(number):
+        if not fits and self.tree.open and self.heading is None and not sentences.ends_sentence(before):
             return None
         glued = self.heading is not None and at > line.content
         if glued and self.heading is not None:
@@ -276,25 +286,23 @@ class _Parser:
         self._enter_body()
         self.heading = None
         self.tree.close_pasal()
-        end = match.end()
-        while end < line.end and self.text[end] in " \t.:*_\xa0":
-            end += 1
+        end = self._behind_sign(head.end, line)
         self.tree.start("pasal", f"pasal-{number}", number, at, end, style="pasal")
-        if number != match[1]:
-            self.tree.defect("ocr-number", f"Pasal {number} is printed with another sign", at, match.end())
+        if head.slip:
+            self.tree.defect("ocr-number", f"Pasal {number} is printed with another sign", at, head.end)
         if glued:
             self.tree.defect(
                 "glued-heading", f"Pasal {number} is glued to the heading before it", line.content, line.end
             )
         if self.last_pasal and not fits:
             kind = "duplicate-number" if number == self.last_pasal else "skipped-number"
-            self.tree.defect(kind, f"Pasal {number} follows Pasal {self.last_pasal}", at, match.end())
+            self.tree.defect(kind, f"Pasal {number} follows Pasal {self.last_pasal}", at, head.end)
         self.last_pasal = number
         return end
 
     def _roman_pasal(self, at: int, line: Line) -> int | None:
-        match = markers.HEAD_PASAL.match(self.text, at, line.end)
-        if match and not match[1].isdigit() and self._fits_pasal(match[1]):
+        head = self._read_pasal(at, line)
+        if head and not head.number.isdigit() and self._fits_pasal(head.number):
             return self._pasal(at, line, ".")
         return None
 
@@ -323,7 +331,7 @@ class _Parser:
         if inline and not self._accepts_inline(at, line):
             return None
         before = self.tree.text_before()
-        if not inline and self._continues(before):
+        if not inline and sentences.asks_for_number(before):
             return None
         if self._inside_quotation() and len(self.tree.stack) > 1 and not self._amendment_item(at, line):
             return None
@@ -337,7 +345,7 @@ class _Parser:
                 announced=before.endswith(":") or not before,
                 closed=self.tree.closed_lists(),
             )
-            if found and (best is None or (found.exact and not best[0].exact)):
+            if found and self._credible(mark, found, before) and (best is None or (found.exact and not best[0].exact)):
                 best = (found, mark)
             if best and best[0].exact:
                 break
@@ -347,38 +355,37 @@ class _Parser:
         self._begin_item(at, found, mark)
         return mark.end
 
+    def _credible(self, mark: markers.ListMark, found: Place, before: str) -> bool:
+        """Whether a reading of a mark holds here: guesses and Roman numerals need more than one that fits somewhere.
+
+        A guess has to be the very number expected; a list in Roman numerals, or one read through a slip, begins only where
+        the words before it announce a list.
+        """
+        if mark.guess and not found.exact:
+            return False
+        if mark.style.startswith(("huruf", "(huruf")) and mark.printed == "i" and before.endswith(":"):
+            following = _AFTER_I.search(self.text, mark.end)
+            return not (following and following[1])
+        if mark.value == 1 and found.exact and (mark.slip or mark.style.strip("()") == "roman"):
+            sentence = mark.style == "ayat" and sentences.ends_sentence(before)
+            return sentence or before.endswith(":") or not before
+        return True
+
     def _begin_item(self, at: int, found: Place, mark: markers.ListMark) -> None:
-        unit_type = "ayat" if mark.style == "ayat" else ("angka" if mark.style.startswith("angka") else "huruf")
-        parent = self.tree.cut(found.depth)
-        name = f"{unit_type}-{mark.printed}"
-        self.tree.start(unit_type, name, mark.printed, at, mark.end, style=mark.style, value=mark.value)
-        label = f"({mark.printed})" if unit_type == "ayat" else mark.printed
+        kind = mark.style.strip("()")
+        unit_type = "ayat" if kind == "ayat" else "angka" if kind in ("angka", "roman") else "huruf"
+        parent = self.tree.cut(found.depth) or "the text"
+        self.tree.start(
+            unit_type, f"{unit_type}-{mark.printed}", mark.printed, at, mark.end, style=mark.style, value=mark.value
+        )
+        label = f"{unit_type} ({mark.printed})" if unit_type == "ayat" else f"{unit_type} {mark.printed}"
         if mark.slip:
-            self.tree.defect("ocr-number", f"{unit_type} {label} is printed with another sign", at, mark.end)
-        if found.note == "duplicate":
-            self.tree.defect(
-                "duplicate-number", f"{unit_type} {label} stands twice in {parent or 'the text'}", at, mark.end
-            )
-        elif found.note == "skipped":
-            self.tree.defect(
-                "skipped-number", f"{unit_type} {label} follows {unit_type} {found.last_printed}", at, mark.end
-            )
-        elif found.note == "late":
-            self.tree.defect("late-start", f"the list begins at {unit_type} {label}", at, mark.end)
-        elif found.note == "backward":
-            self.tree.defect(
-                "skipped-number", f"{unit_type} {label} stands after {unit_type} {found.last_printed}", at, mark.end
-            )
+            self.tree.defect("ocr-number", f"{label} is printed with another sign", at, mark.end)
+        defect = found.defect(label, parent, f"{unit_type} {found.last_printed}")
+        if defect:
+            self.tree.defect(*defect, at, mark.end)
         if mark.style == "upper" and mark.value == 1:
             self.tree.defect("upper-case-letter", "huruf are printed as capitals", at, mark.end)
-
-    def _continues(self, before: str) -> bool:
-        """Whether the words before ask for the number that follows as part of a citation (`ayat`, line break, `(2)`)."""
-        if not before:
-            return False
-        if _CITES_LIST.search(before):
-            return True
-        return bool(re.search(r"\b(?:Nomor|nomor|Tahun|tahun|Pasal|sejumlah|sebanyak)$", before))
 
     def _amendment_item(self, at: int, line: Line) -> bool:
         marks = markers.list_marks(self.text, at, line.end)
@@ -388,4 +395,4 @@ class _Parser:
         return bool(_AMENDMENT_ITEM.match(self.text, marks[0].end, line.end))
 
 
-_INLINE = re.compile(r"(?<=[\s_*])(?=\(?\w{1,3}\s?[.)]|Pasal\s|PASAL\s|Bagian\s|BAGIAN\s|Paragraf\s|PARAGRAF\s|BAB\s)")
+_INLINE = re.compile(r"(?<=[\s_*])(?=\(?\w{1,4}\s?[.)]|Pasal\s|PASAL\s|Bagian\s|BAGIAN\s|Paragraf\s|PARAGRAF\s|BAB\s)")

@@ -10,6 +10,15 @@ _FAR = 4
 """A number further than this from the last of its list is no skipped number but a number in a sentence."""
 
 
+_DEFECTS = {
+    "duplicate": ("duplicate-number", "{label} stands twice in {parent}"),
+    "skipped": ("skipped-number", "{label} follows {last}"),
+    "late": ("late-start", "the list begins at {label}"),
+    "backward": ("skipped-number", "{label} stands after {last}"),
+}
+"""Note of a place -> the defect it is and what it says."""
+
+
 class Open(Protocol):
     """What is asked of an open unit: the style of its number and its place in its list."""
 
@@ -41,6 +50,13 @@ class Place:
     exact: bool
     note: str = ""
     last_printed: str = ""
+
+    def defect(self, label: str, parent: str, last: str) -> tuple[str, str] | None:
+        """Kind and message of the defect that the place shows, for the labels of the item, its parent and the item before."""
+        if not self.note:
+            return None
+        kind, message = _DEFECTS[self.note]
+        return kind, message.format(label=label, parent=parent, last=last)
 
 
 def place(

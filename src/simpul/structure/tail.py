@@ -16,6 +16,10 @@ _SIGNED = re.compile(r"(?:^[ \t\xa0>*-]*|(?<=[.;] ))(D\s?itetapkan\s+di\b)", re.
 _GAZETTE = re.compile(
     r"(?:BERITA|LEMBARAN)\s+(?:DAERAH|NEGARA)\b[^\n]*?(?:\n[^\n]*?){0,2}?\bNOMOR\b:?\s*[\w./-]+(?:[ \t]+SERI[ \t]+\w+(?:[ \t]+NOMOR(?:[ \t]+SERI)?[ \t]+\d+)?)?"
 )
+_GAZETTE_IN_SMALL = re.compile(
+    r"^[ \t\xa0>*_-]*((?:Berita|Lembaran)\s+(?:Daerah|Negara)\b[^\n.;]*?(?:\n[^\n.;]*?){0,2}?\b(?:Nomor|No\.)\s*:?\s*\d[\w./-]*)",
+    re.MULTILINE,
+)
 _EXPLANATION = re.compile(r"\bP\s?E\s?N\s?J\s?E\s?L\s?A\s?S\s?A\s?N\b(?=\s+(?:ATAS\b|\*|_)|\s*(?:\n|$))")
 _ANNEX = re.compile(r"^[ \t\xa0>*_#-]*LAMPIRAN\b", re.MULTILINE)
 
@@ -36,14 +40,14 @@ def tail_segments(text: str, start: int) -> list[Segment]:
     signed = _SIGNED.search(text, start)
     if signed:
         marks.append((signed.start(1), SegmentKind.SIGNATURE))
-    gazette = _GAZETTE.search(text, signed.start(1) if signed else start)
-    behind = gazette.end() if gazette else start
+    gazette = _gazette(text, signed.start(1) if signed else start)
+    behind = gazette[1] if gazette else start
     explanation = _EXPLANATION.search(text, behind)
     annex = _ANNEX.search(text, behind)
     limit = min([match.start() for match in (explanation, annex) if match], default=len(text))
-    if gazette and gazette.start() <= limit:
-        marks.append((gazette.start(), SegmentKind.GAZETTE))
-        marks.append((gazette.end(), SegmentKind.SIGNATURE))
+    if gazette and gazette[0] <= limit:
+        marks.append((gazette[0], SegmentKind.GAZETTE))
+        marks.append((gazette[1], SegmentKind.SIGNATURE))
     if explanation:
         marks.append((explanation.start(), SegmentKind.EXPLANATION))
     if annex:
@@ -55,6 +59,15 @@ def tail_segments(text: str, start: int) -> list[Segment]:
         if begin < finish:
             segments.extend(_without_tables(text, begin, finish, kind))
     return segments
+
+
+def _gazette(text: str, start: int) -> tuple[int, int] | None:
+    """Span of the gazette line: in capitals, else in small letters at the start of a line, over up to three lines."""
+    match = _GAZETTE.search(text, start)
+    if match:
+        return match.span()
+    match = _GAZETTE_IN_SMALL.search(text, start)
+    return match.span(1) if match else None
 
 
 def _without_tables(text: str, begin: int, finish: int, kind: SegmentKind) -> list[Segment]:

@@ -145,6 +145,11 @@ class Tree:
         numbers = [int(node.number) for node in self.units if node.type == container_type and node.parent == parent]
         return numbers[-1] if numbers else 0
 
+    def next_container(self, container_type: str) -> int:
+        """Number that the next container of a type has to have: 1 where none of it is open."""
+        open_one = next((node for node in self.containers if node.type == container_type), None)
+        return int(open_one.number) + 1 if open_one else 1
+
     def cut(self, depth: int) -> str:
         """Close open units below ``depth``; return the path of what is innermost then."""
         for node in self.stack[depth:]:

@@ -1,0 +1,137 @@
+"""Headings of bab, bagian, paragraf and pasal as a line prints them, read through what OCR does to them.
+
+UU 12/2011, Lampiran II, numbers 69-86: bab in Roman numerals, bagian in ordinal words, paragraf and pasal in arabic
+numerals. A damaged heading counts only where it stands alone in its line and its number is the one expected next.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from simpul.structure.numbering import ORDINAL, follows, ordinal_value, roman_read, roman_value
+
+_BAB = re.compile(r"(?:BAB|B A B)\s*([IVXLCl1]+)(?![A-Za-z0-9])(?!\.\d)")
+_BAB_TITLE = re.compile(r"Bab\s+([IVXLC]+)\s*$")
+_BAB_DAMAGED = re.compile(r"(?:BAB|8AB|BA8|B\.?A\.?B\.?)\s*([IVXLClJ1!|HmnUTY]{1,6})[\s.:*_]*$")
+_BAGIAN = re.compile(rf"(?:Bag[il1I!]an|BAG[Il1!]AN)\s+(?i:({ORDINAL}))(?![A-Za-z0-9])")
+_BAGIAN_NUMBERED = re.compile(r"(?:Bagian|BAGIAN)\s+(?:[Kk][Ee]\s?-?\s?)?(\d{1,2}|[IVX]+)[\s.:*_]*$")
+_PARAGRAF = re.compile(rf"(?:Paragra[fp]h?|PARAGRAF)\s+(?i:(\d+|{ORDINAL}))(?![A-Za-z0-9])")
+_PASAL = re.compile(r"(?:Pasal|PASAL|P a s a l)\s*(\d+[A-Z]{0,2}|[IVX]+|l|[1-9lI][0-9lIO]{1,2})(?![A-Za-z0-9/])")
+_PASAL_DAMAGED = re.compile(
+    r"[PF][.,]?[AaEeOo4][.,]?[SsAaEeZz8G][.,]?[AaEeOo4][.,]?[LlIi1!tjJ][.,]?\s*([0-9lIiOoSZB!|]{1,3}(?:\s[0-9lIO])?[A-Z]?)[\s.:*_]*$"
+)
+_DIGITS = str.maketrans(
+    {"l": "1", "I": "1", "i": "1", "!": "1", "|": "1", "O": "0", "o": "0", "S": "5", "Z": "2", "B": "8"}
+)
+_ALONE = r"^[\s>*_#-]*{}[\s.:*_]*$"
+_FIRST_PASAL = re.compile(_ALONE.format(r"[PF][Aa.,]{1,2}[SsAa8]\.?[Aa]\.?[Ll1I]\s*(?:1|I|l)(?:\b.*)?"), re.MULTILINE)
+_PASAL_I = re.compile(_ALONE.format(r"P(?:asal|ASAL)\s+I"), re.MULTILINE)
+_PASAL_II = re.compile(_ALONE.format(r"P(?:asal|ASAL)\s+II"), re.MULTILINE)
+_PASAL_2 = re.compile(_ALONE.format(r"P(?:asal|ASAL)\s+2"), re.MULTILINE)
+_TITLE_END = re.compile(r"DENGAN\s+RAHMAT|(?i:Menimbang|Mengingat|Memutuskan|Menetapkan)")
+_AMENDS = re.compile(r"\bPERUBAHAN\b[^.;]{0,40}?\bATAS\b", re.IGNORECASE)
+
+NOT_A_HEAD = re.compile(
+    r"\s*(?:[,;]|ayat|huruf|angka|dan\b|atau\b|dan/atau|sampai|s\.d|jo\b|juncto|Undang|Peraturan|Keputusan|UUD|beserta|tentang"
+    r"|sebagaimana|diubah|dihapus|dicabut|mengatur|berbunyi|ini\b|tersebut)"
+)
+"""What shows that `Pasal N` at the start of a line is a citation and no heading."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """A heading as read.
+
+    Attributes:
+        type: ``bab``, ``bagian``, ``paragraf`` or ``pasal``.
+        number: number as a citation prints it, arabic but for the pasal of an amending regulation.
+        end: offset behind the number.
+        slip: whether the number or the word is read through a slip of OCR.
+        readable: whether the number could be read at all; the next one is taken where it could not.
+    """
+
+    type: str
+    number: str
+    end: int
+    slip: bool = False
+    readable: bool = True
+
+
+def read_bab(text: str, at: int, end: int, last: int) -> Head | None:
+    """The heading of a bab at ``at``; ``last`` is the number of the bab before it.
+
+    Examples: `BAB IV`, `BAB IV. TATA KERJA`, `BABV`, and `BAB m` for `BAB III`.
+    """
+    match = _BAB.match(text, at, end) or _BAB_TITLE.match(text, at, end)
+    if match:
+        value = roman_value(match[1])
+        return Head("bab", str(last + 1 if value is None else value), match.end(1), readable=value is not None)
+    match = _BAB_DAMAGED.match(text, at, end)
+    if match is None:
+        return None
+    value = roman_read(match[1])
+    fits = value is not None and last < value <= last + 5
+    return Head("bab", str(value if fits else last + 1), match.end(1), slip=True, readable=fits)
+
+
+def read_container(text: str, at: int, end: int) -> Head | None:
+    """The heading of a bagian or paragraf at ``at``.
+
+    Examples: `Bagian Kesatu`, `Paragraf 3`; alone in their line also `Bagian Ke-2` and `Bagian II`.
+    """
+    for name, pattern in (("bagian", _BAGIAN), ("paragraf", _PARAGRAF), ("bagian", _BAGIAN_NUMBERED)):
+        match = pattern.match(text, at, end)
+        if match is None:
+            continue
+        value = int(match[1]) if match[1].isdigit() else ordinal_value(match[1]) or roman_value(match[1])
+        if value:
+            return Head(name, str(value), match.end(1))
+    return None
+
+
+def read_pasal(text: str, at: int, end: int, last: str, *, amending: bool) -> Head | None:
+    """The heading of a pasal at ``at``; ``last`` is the number of the pasal before it.
+
+    Examples: `Pasal 15`, `Pasal 12A`, `Pasal34`; `Paaal 7` and `Pa.sal 1 0` where the number is the one expected;
+    `Pasal II` in a regulation that amends another, while elsewhere it is `Pasal 11` with letters for figures.
+    """
+    for pattern in (_PASAL, _PASAL_DAMAGED):
+        match = pattern.match(text, at, end)
+        for number in _numbers(match[1], amending=amending) if match else ():
+            if match and follows(last, number):
+                return Head("pasal", number, match.end(1), slip=pattern is _PASAL_DAMAGED or number != match[1])
+    match = _PASAL.match(text, at, end)
+    readings = _numbers(match[1], amending=amending) if match else []
+    return Head("pasal", readings[0], match.end(1), slip=readings[0] != match[1]) if match and readings else None
+
+
+def _numbers(printed: str, *, amending: bool) -> list[str]:
+    """Readings of a pasal's number, likeliest first: as printed, then with letters read as the figures they look like."""
+    if re.fullmatch(r"[IVX]+", printed) and amending:
+        return [printed]
+    figures = re.sub(r"\s", "", printed).translate(_DIGITS)
+    readings = [printed] if re.fullmatch(r"\d+[A-Z]{0,2}", printed) else []
+    if figures.isdigit() and figures not in readings:
+        readings.insert(0 if re.fullmatch(r"\d+[IO]{1,2}", printed) else len(readings), figures)
+    return readings
+
+
+def body_start(text: str) -> int:
+    """Offset behind the heading of the first pasal; -1 where the text has none."""
+    first = _FIRST_PASAL.search(text)
+    return first.end() if first else -1
+
+
+def is_amending(text: str) -> bool:
+    """Whether a regulation amends another, so that its own pasal have Roman numerals (UU 12/2011, Lampiran II, number 230).
+
+    Its title says so, or it has a `Pasal II` behind its `Pasal I` and no `Pasal 2`: an `I` alone may stand for a 1.
+    """
+    first = _PASAL_I.search(text)
+    if first is None:
+        return False
+    title = _TITLE_END.search(text)
+    if _AMENDS.search(text, 0, title.start() if title else min(first.start(), 600)):
+        return True
+    return bool(_PASAL_II.search(text, first.end())) and not _PASAL_2.search(text)

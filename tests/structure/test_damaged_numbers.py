@@ -1,0 +1,158 @@
+"""Given this text, these units: numbers and headings damaged by OCR or a converter, and lists in Roman numerals."""
+
+import pytest
+
+from reading_examples import defects, document, headings, outline, words
+from simpul.structure.heads import is_amending
+from simpul.structure.model import SegmentKind
+
+
+class TestHeadings:
+    @pytest.mark.parametrize("sign", [": ", ". ", " - ", " : ", "\n"])
+    def test_a_sign_between_number_and_words(self, sign: str) -> None:
+        text = f"BAB I{sign}KETENTUAN UMUM\nBagian Kesatu{sign}Tugas, Fungsi\nPasal 1\nHadir."
+        assert headings(text) == {"bab-1": "Ketentuan Umum", "bab-1/bagian-1": "Tugas, Fungsi"}
+
+    @pytest.mark.parametrize("printed", ["BAB\nII", "BABII", "BAB n", "BABn", "BAB Il", "BAB lI", "BAB H"])
+    def test_the_number_of_a_bab(self, printed: str) -> None:
+        text = f"BAB I\nUMUM\nPasal 1\nHadir.\n{printed}\nTUGAS\nPasal 2\nHadir."
+        assert outline(text) == ["bab-1", "pasal-1", "bab-2", "pasal-2"]
+
+    def test_the_strokes_of_a_number_count(self) -> None:
+        text = "BAB II\nUMUM\nPasal 1\nHadir.\nBABm\nTUGAS\nPasal 2\nHadir."
+        assert outline(text) == ["bab-2", "pasal-1", "bab-3", "pasal-2"]
+        assert ("ocr-number", "bab-3") in defects(text)
+
+    @pytest.mark.parametrize(
+        "printed", ["Paaal 2", "Pa.sal 2", "Pasal2", "Pasa1 2", "PasaI Z", "Paeal 2", "- 7 Pasal 2"]
+    )
+    def test_the_word_pasal(self, printed: str) -> None:
+        assert outline(f"Pasal 1\nHadir.\n{printed}\nPulang.") == ["pasal-1", "pasal-2"]
+
+    def test_a_number_with_a_space_in_it(self) -> None:
+        text = "\n".join(f"Pasal {number}\nHadir." for number in (*range(1, 10), "1 0"))
+        assert outline(text)[-1] == "pasal-10"
+
+    @pytest.mark.parametrize("line", ["Paaal 7", "Pasat 9 ayat (1)", "Pasaran 2"])
+    def test_what_is_no_heading(self, line: str) -> None:
+        assert outline(f"Pasal 1\nHadir.\n{line}\nPulang.") == ["pasal-1"]
+
+    @pytest.mark.parametrize("printed", ["Baglan Kedua", "Bagian Ke-2", "Bagian II", "BAGIAN 2"])
+    def test_the_number_of_a_bagian(self, printed: str) -> None:
+        text = f"BAB I\nUMUM\nBagian Kesatu\nCamat\nPasal 1\nHadir pada rapat\n{printed}\nLurah\nPasal 2\nHadir."
+        assert outline(text) == ["bab-1", "bab-1/bagian-1", "pasal-1", "bab-1/bagian-2", "pasal-2"]
+
+    def test_commas_without_spaces(self) -> None:
+        assert headings("BAB I\nPENGANGKATAN,PEMBINAAN,\nDAN PANGKAT\nPasal 1\nHadir.") == {
+            "bab-1": "Pengangkatan, Pembinaan, dan Pangkat"
+        }
+
+
+class TestPasalInRomanNumerals:
+    def test_an_i_for_a_one(self) -> None:
+        text = "Pasal I\nCamat hadir.\nPasal 2\nLurah hadir."
+        assert outline(text) == ["pasal-1", "pasal-2"]
+        assert defects(text) == [("ocr-number", "pasal-1")]
+
+    def test_two_strokes_for_an_eleven(self) -> None:
+        text = "\n".join(f"Pasal {number}\nHadir." for number in ("I", *range(2, 11), "II", 12))
+        assert outline(text)[-2:] == ["pasal-11", "pasal-12"]
+
+    @pytest.mark.parametrize(
+        ("text", "amending"),
+        [
+            ("PERUBAHAN KEDUA ATAS PERATURAN BUPATI\nMenimbang : x\nPasal I\nx", True),
+            ("TATA KERJA\nPasal I\nx\nPasal II\nx", True),
+            ("TATA KERJA\nPasal I\nx\nPasal 2\nx", False),
+            ("TATA KERJA\nMengingat : tentang Perubahan atas Undang-Undang\nPasal I\nx", False),
+            ("PERUBAHAN ATAS PERATURAN BUPATI\nPasal 1\nx", False),
+        ],
+    )
+    def test_which_regulations_have_them(self, text: str, amending: bool) -> None:
+        assert is_amending(text) is amending
+
+
+class TestMarks:
+    @pytest.mark.parametrize("first", ["(J)", "(ll", "(1l", "{1)", "( 1)", "[1]"])
+    def test_a_damaged_first_ayat(self, first: str) -> None:
+        text = f"Pasal 1\n{first} Camat hadir.\n(2) Lurah hadir."
+        assert outline(text) == ["pasal-1", "pasal-1/ayat-1", "pasal-1/ayat-2"]
+
+    @pytest.mark.parametrize("second", ["(Z)", "(2l", "{2}", "(21"])
+    def test_a_damaged_second_ayat(self, second: str) -> None:
+        text = f"Pasal 1\n(1) Camat hadir.\n{second} Lurah hadir."
+        assert outline(text) == ["pasal-1", "pasal-1/ayat-1", "pasal-1/ayat-2"]
+
+    @pytest.mark.parametrize("words_in_brackets", ["(11 hari)", "(B) itu", "(lima) hari", "(S) Kelas"])
+    def test_brackets_that_are_no_mark(self, words_in_brackets: str) -> None:
+        text = f"Pasal 1\n(1) Camat hadir paling lama\n{words_in_brackets} kerja."
+        assert outline(text) == ["pasal-1", "pasal-1/ayat-1"]
+
+    def test_a_letter_that_looks_like_the_one_expected(self) -> None:
+        text = "Pasal 1\nCamat:\na. membina;\nb. melapor;\ne. hadir;\nd. pulang."
+        assert outline(text)[1:] == [f"pasal-1/huruf-{letter}" for letter in "abcd"]
+        assert defects(text) == [("ocr-number", "pasal-1/huruf-c")]
+
+    def test_a_page_number_glued_to_an_item(self) -> None:
+        text = "Pasal 1\nCamat:\na. membina;\n-5b. melapor."
+        assert outline(text) == ["pasal-1", "pasal-1/huruf-a", "pasal-1/huruf-b"]
+        assert words(text, "pasal-1/huruf-a") == "membina;"
+
+    def test_an_ayat_behind_a_sentence_without_its_stop(self) -> None:
+        text = "Pasal 1\n(1) Kecamatan dipimpin oleh camat (2) Camat dibantu lurah.\n(3) Lurah hadir."
+        assert outline(text) == ["pasal-1", *(f"pasal-1/ayat-{number}" for number in (1, 2, 3))]
+
+    def test_an_item_behind_words_without_their_sign(self) -> None:
+        text = "Pasal 1\nKeuangan berasal dari:\na. anggaran kota;\nb. bantuan pihak ketiga c. Sumber lain."
+        assert outline(text) == ["pasal-1", "pasal-1/huruf-a", "pasal-1/huruf-b", "pasal-1/huruf-c"]
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Camat melaksanakan ayat (1) dan (2) Peraturan ini.",
+            "Camat melaksanakan ketentuan (2) peraturan ini.",
+            "Camat hadir 1 (satu) kali (2) Dua.",
+        ],
+    )
+    def test_numbers_in_a_sentence_are_no_marks(self, sentence: str) -> None:
+        text = f"Pasal 1\n{sentence}"
+        assert outline(text) == ["pasal-1"]
+
+
+class TestRomanLists:
+    @pytest.mark.parametrize("mark", ["{}.", "{})", "({})"])
+    def test_below_letters(self, mark: str) -> None:
+        items = "\n".join(f"{mark.format(roman)} urusan {roman};" for roman in ("i", "ii", "iii", "iv", "v"))
+        text = f"Pasal 1\nCamat:\na. membina:\n{items}\nb. melapor."
+        below = [f"pasal-1/huruf-a/angka-{roman}" for roman in ("i", "ii", "iii", "iv", "v")]
+        assert outline(text) == ["pasal-1", "pasal-1/huruf-a", *below, "pasal-1/huruf-b"]
+
+    @pytest.mark.parametrize(
+        ("second", "below"), [("ii", ["huruf-h/angka-i", "huruf-h/angka-ii"]), ("j", ["huruf-i", "huruf-j"])]
+    )
+    def test_behind_the_letter_h_the_next_mark_decides(self, second: str, below: list[str]) -> None:
+        letters = "\n".join(f"{letter}. hadir;" for letter in "abcdefg")
+        text = f"Pasal 1\nCamat:\n{letters}\nh. membina:\ni. lurah;\n{second}. warga."
+        assert outline(text)[-2:] == [f"pasal-1/{path}" for path in below]
+
+    def test_the_letter_i_behind_a_lost_letter(self) -> None:
+        letters = "\n".join(f"{letter}. hadir;" for letter in "abcdefg")
+        assert outline(f"Pasal 1\nCamat:\n{letters}\ni. pulang.")[-1] == "pasal-1/huruf-i"
+
+
+class TestFurniture:
+    @pytest.mark.parametrize("line", ["• lO •", "• 1I •", "-6·", "•", "'", ".", "- I -", "~ . '"])
+    def test_damaged_page_numbers_and_specks(self, line: str) -> None:
+        text = f"Pasal 1\nCamat membina\n{line}\nlurah."
+        read = document(text)
+        assert words(text, "pasal-1") == "Camat membina lurah."
+        assert [item.kind for item in read.segments if read.source.slice(item.start, item.end) == line] in (
+            [SegmentKind.FURNITURE],
+            [],
+        )
+
+    def test_a_running_head_behind_form_feeds_at_line_ends(self) -> None:
+        page = "PERATURAN WALIKOTA\nCamat membina lurah nomor {}\f\n"
+        text = "Pasal 1\n" + "".join(page.format(number) for number in ("satu", "dua", "tiga", "empat", "lima"))
+        assert "WALIKOTA" not in words(text, "pasal-1").partition("satu")[2]
+        assert words(text, "pasal-1").count("Camat membina") == 5
