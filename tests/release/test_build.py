@@ -171,14 +171,14 @@ def test_a_slug_that_the_text_contradicts_stops_the_build(project: Project):
 
 
 def test_a_broken_shape_stops_the_build_with_a_report(project: Project, monkeypatch: pytest.MonkeyPatch):
-    from simpul.release import shards
+    from simpul.release import making
     from simpul.validation.report import Problem, Report
 
     given = project()
     before = build(given).release
     message = {"en": "An office has one label.", "id": "Jabatan memiliki satu nama."}
     broken = Report((Problem("Office-label", "https://x/o", "rdfs:label", "", message),))
-    monkeypatch.setattr(shards.soundness, "examine", lambda *_, **__: broken)
+    monkeypatch.setattr(making.soundness, "examine", lambda *_, **__: broken)
     with pytest.raises(BuildError, match=r"An office has one label\. \[Office-label\]") as caught:
         build(given, again=True)
     assert "Jabatan memiliki satu nama." in caught.value.report

@@ -5,14 +5,18 @@ from __future__ import annotations
 import sys
 import time
 
-import click
-from rich.console import Console
-from rich.table import Table
+from simpul.release import pool
 
-from simpul.cli.options import group, with_settings
-from simpul.cli.progress import Bars
-from simpul.release.build import BuildError, Built, build
-from simpul.settings import Settings
+pool.start()  # first, so that the processes of the build import what they need while this one does
+
+import click  # noqa: E402
+from rich.console import Console  # noqa: E402
+from rich.table import Table  # noqa: E402
+
+from simpul.cli.options import group, with_settings  # noqa: E402
+from simpul.cli.progress import Bars  # noqa: E402
+from simpul.release.build import BuildError, Built, build  # noqa: E402
+from simpul.settings import Settings  # noqa: E402
 
 _COLUMNS = {
     "units": "units",

@@ -102,7 +102,7 @@ class Section:
 @cache
 def graph() -> Graph:
     """The whole ontology with the rules of inference. Callers must not change it."""
-    whole = Graph()
+    whole = Graph(store="SimpleMemory")
     for triple in vocabulary.ontology():
         whole.add(triple)
     for triple in materialise.descriptions():
@@ -110,6 +110,7 @@ def graph() -> Graph:
     return whole
 
 
+@cache
 def sections() -> tuple[Section, ...]:
     """All sections in the order of the page."""
     return tuple(

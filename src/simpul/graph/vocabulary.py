@@ -22,8 +22,8 @@ KIND_FILES = ("kinds.ttl",)
 
 
 def read(*names: str) -> Graph:
-    """The given files of ``ontology/`` as one rdflib graph."""
-    graph = Graph()
+    """The given files of ``ontology/`` as one rdflib graph, in the store that knows one graph and is quick to fill."""
+    graph = Graph(store="SimpleMemory")
     for name in names:
         for triple in _triples(name):
             graph.add(triple)

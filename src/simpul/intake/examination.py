@@ -18,7 +18,7 @@ from simpul.extraction.model import Reading
 from simpul.extraction.reader import read
 from simpul.intake.accession import refuse_duplicate
 from simpul.intake.identification import Identified, Said, identify
-from simpul.release import fingerprint, shards
+from simpul.release import fingerprint, making
 from simpul.release.shards import ShardPlan
 from simpul.settings import Settings
 from simpul.source.catalogue import Catalogue, CatalogueEntry
@@ -129,7 +129,7 @@ def _refused_by_build(path: Path, entry: CatalogueEntry, file: ReadFile, setting
         copy = Path(folder) / (entry.slug + path.suffix.lower())
         copy.write_bytes(path.read_bytes())
         key = fingerprint.shard_key(file.source.file_sha256, entry, settings)
-        outcome = shards.make(ShardPlan(copy, entry, key, Path(folder) / "shard"), settings)
+        outcome = making.make(ShardPlan(copy, entry, key, Path(folder) / "shard"), settings)
     if outcome.shard is not None:
         return ""
     first, *others = outcome.problems

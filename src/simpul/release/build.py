@@ -7,6 +7,7 @@ stays as it was until the new one is whole.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 
 from simpul import documentation
@@ -16,6 +17,7 @@ from simpul.release import (
     database,
     dumps,
     fingerprint,
+    making,
     manifest,
     pool,
     shards,
@@ -91,31 +93,65 @@ def build(settings: Settings, *, observer: Observer | None = None, again: bool =
         if release.complete and not again and all(plan.ready for plan in plans):
             switching.switch(releases, release)
             return Built(release, tuple(map(shards.load, plans)), (), unchanged=True)
-        made, read = _shards(plans, settings, observer, again=again)
+        missing = [plan for plan in plans if again or not plan.ready]
         try:
-            with switching.staging(releases, identifier) as staged:
-                _fill(staged, identifier, plans, made, settings, observer)
+            with (
+                switching.staging(releases, identifier) as staged,
+                pool.workers(min(pool.processes(settings), len(missing))) as executor,
+            ):
+                made, others = _read(plans, missing, staged, settings, observer, executor)
+                _fill(staged, identifier, plans, made, others, settings, observer, executor)
                 release = switching.publish(releases, staged, identifier)
         except OSError as error:
             raise SimpulError(f"The release cannot be written to {settings.releases}: {error.strerror}.") from None
+        read = tuple(plan.entry.slug for plan in missing)
         shards.discard_unused(releases.shards, {plan.folder for plan in plans})
         removed = switching.prune(releases, settings.keep_releases)
         return Built(release, made, read, unchanged=False, removed=removed)
 
 
-def _shards(
-    plans: Sequence[ShardPlan], settings: Settings, observer: Observer, *, again: bool
-) -> tuple[tuple[Shard, ...], tuple[str, ...]]:
-    """All shards in order, and the slugs of those read now."""
-    missing = [plan for plan in plans if again or not plan.ready]
+@dataclass(frozen=True)
+class _Others:
+    """Work that needs no regulation, done when processes have nothing else to do.
+
+    Attributes:
+        vocabulary: quad lines of the graphs of the vocabulary.
+        documentation: done when the documentation is written.
+    """
+
+    vocabulary: Future[set[str]]
+    documentation: Future[None]
+
+
+def _read(
+    plans: Sequence[ShardPlan],
+    missing: Sequence[ShardPlan],
+    staged: Release,
+    settings: Settings,
+    observer: Observer,
+    executor: Executor,
+) -> tuple[tuple[Shard, ...], _Others]:
+    """All shards in order: those made now, the others as an earlier build left them."""
     observer.begin("read", len(missing))
-    outcomes = pool.read_all(missing, settings, observer)
+    outcomes: list[Outcome] = []
+    others: _Others | None = None
+    for outcome in pool.read(executor, making.make, missing, settings):
+        outcomes.append(outcome)
+        observer.step(outcome.slug)
+        others = others or _begin_others(staged, settings, executor)  # behind what has been submitted
     failed = [outcome for outcome in outcomes if outcome.shard is None]
     if failed:
         raise BuildError([sentence for outcome in failed for sentence in outcome.problems], _report(failed))
     fresh = {outcome.slug: outcome.shard for outcome in outcomes if outcome.shard}
     made = tuple(fresh.get(plan.entry.slug) or shards.load(plan) for plan in plans)
-    return made, tuple(fresh)
+    return made, others or _begin_others(staged, settings, executor)
+
+
+def _begin_others(staged: Release, settings: Settings, executor: Executor) -> _Others:
+    return _Others(
+        executor.submit(shared_graphs.ontology_lines, settings),
+        executor.submit(documentation.write, staged.documentation),
+    )
 
 
 def _report(failed: Sequence[Outcome]) -> str:
@@ -127,29 +163,33 @@ def _fill(
     identifier: str,
     plans: Sequence[ShardPlan],
     made: Sequence[Shard],
+    others: _Others,
     settings: Settings,
     observer: Observer,
+    executor: Executor,
 ) -> None:
     """Write everything a release holds; the manifest last."""
     observer.begin("write", 7)
     staged.dumps.mkdir()
     union = staged.path / ".union.nt"
-    extra = (shared_graphs.ontology_lines(settings), shared_graphs.description_lines(identifier, made, settings))
+    extra = (others.vocabulary.result(), shared_graphs.description_lines(identifier, made, settings))
     counts = dumps.write_lines((plan.folder / "quads" for plan in plans), extra, staged.dumps, union)
     observer.step("simpul.nq")
-    dumps.write_readable(staged.dumps, union, prefixes(settings.base))
-    observer.step("simpul.trig")
+    readable = executor.submit(dumps.write_readable, staged.dumps, union, prefixes(settings.base))
     database.fill(staged.store, staged.dumps / "simpul.nq", union)
     observer.step("store")
-    union.unlink()
+    tabled = executor.submit(tables.export_of, staged, staged.tables, version=identifier)
     store = read_only(staged)
     report = soundness.examine_release(store)
     if not report.conforms:
         raise BuildError(report.sentences, report.text)
     observer.step("checks")
-    tables.export(store, staged.tables, version=identifier)
-    observer.step("tables")
-    documentation.write(staged.documentation)
+    readable.result()
+    observer.step("simpul.trig")
+    union.unlink()
+    others.documentation.result()
     observer.step("documentation")
+    tabled.result()
+    observer.step("tables")
     manifest.write(staged, identifier, made, counts, settings)
     observer.step("manifest.json")

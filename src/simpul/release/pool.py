@@ -1,73 +1,111 @@
-"""Reading many regulations on all cores, one process and one document at a time for each core."""
+"""Work of a build on all cores: regulations read, one document at a time for each core, and what else needs no other.
+
+Processes are started by a server process that has imported what they need; it is started first, so that it imports
+while the build looks at what is to be done.
+"""
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
-from collections.abc import Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing import forkserver
+from typing import TYPE_CHECKING, Any
 
 from simpul.errors import SimpulError
-from simpul.release import shards
-from simpul.release.observer import Observer
-from simpul.release.shards import Outcome, ShardPlan
-from simpul.settings import Settings
+
+if TYPE_CHECKING:  # so that this module is imported, and the server started, before all that is heavy
+    from simpul.release.shards import Outcome, ShardPlan
+    from simpul.settings import Settings
 
 _DOCUMENTS_PER_PROCESS = 200
 """After so many documents a process is replaced, so that memory stays flat over thousands."""
+_WORK = ["simpul.release.build"]
+"""What the server of the processes imports: all that a build needs."""
 
 
-def read_all(plans: Sequence[ShardPlan], settings: Settings, observer: Observer) -> list[Outcome]:
-    """Read regulations into shards and return the outcomes in the order of the plans.
+def start() -> None:
+    """Start the server of the processes; it imports their work while this process goes on."""
+    multiprocessing.set_forkserver_preload(_WORK)
+    forkserver.ensure_running()
 
-    A single regulation is read in this process. At most two documents for each process are under way at once, so that
-    memory does not grow with their number.
+
+@contextmanager
+def workers(count: int) -> Iterator[Executor]:
+    """Processes to work with; where the count is 1 or less, what is submitted is done here and at once.
 
     Raises:
-        SimpulError: if a reading process is killed, by want of memory for example.
+        SimpulError: if a process is killed, by want of memory for example.
     """
-    processes = min(settings.processes or os.cpu_count() or 1, len(plans))
-    outcomes: dict[str, Outcome] = {}
-    if processes <= 1:
-        for plan in plans:
-            outcomes[plan.entry.slug] = shards.make(plan, settings)
-            observer.step(plan.entry.slug)
-    else:
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["simpul.release.shards"])
-        with ProcessPoolExecutor(processes, context, max_tasks_per_child=_DOCUMENTS_PER_PROCESS) as executor:
-            try:
-                _feed(executor, plans, settings, observer, outcomes, at_once=2 * processes)
-            except BrokenProcessPool:
-                raise SimpulError("A process that reads regulations was killed; is there memory enough?") from None
-            except BaseException:
-                executor.shutdown(wait=False, cancel_futures=True)
-                raise
-    return [outcomes[plan.entry.slug] for plan in plans]
+    if count <= 1:
+        yield _Here()
+        return
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(_WORK)
+    with ProcessPoolExecutor(count, context, _prepare, max_tasks_per_child=_DOCUMENTS_PER_PROCESS) as executor:
+        try:
+            yield executor
+        except BrokenProcessPool:
+            raise SimpulError("A process that reads regulations was killed; is there memory enough?") from None
+        except BaseException:
+            executor.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
-def _feed(
-    executor: ProcessPoolExecutor,
+def _prepare() -> None:
+    """Look for garbage seldom: a document leaves a hundred thousand objects and hardly a cycle (5 % of the time)."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
+
+
+def processes(settings: Settings) -> int:
+    """How many processes a build may use."""
+    return settings.processes or os.cpu_count() or 1
+
+
+class _Here(Executor):
+    """Does what is submitted in this process, before it returns."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:
+            future.set_exception(error)
+        return future
+
+
+def read(
+    executor: Executor,
+    make: Callable[[ShardPlan, Settings], Outcome],
     plans: Sequence[ShardPlan],
     settings: Settings,
-    observer: Observer,
-    outcomes: dict[str, Outcome],
-    *,
-    at_once: int,
-) -> None:
+) -> Iterator[Outcome]:
+    """Read regulations into shards and give the outcomes as they come.
+
+    At most two documents for each process are under way at once, so that memory does not grow with their number.
+
+    Args:
+        executor: the processes.
+        make: what makes a shard.
+        plans: what to read.
+        settings: handed to ``make``.
+    """
     waiting = sorted(plans, key=lambda plan: plan.path.stat().st_size)  # the longest first: popped from the end
     running: dict[Future[Outcome], str] = {}
     while waiting or running:
-        while waiting and len(running) < at_once:
+        while waiting and len(running) < 2 * processes(settings):
             plan = waiting.pop()
-            running[executor.submit(shards.make, plan, settings)] = plan.entry.slug
+            running[executor.submit(make, plan, settings)] = plan.entry.slug
         for future in wait(running, return_when=FIRST_COMPLETED).done:
             slug = running.pop(future)
             error = future.exception()
             if error:
-                error.add_note(f"This happened while {slug} was read; it is a fault of Simpul, not of the text.")
+                if not isinstance(error, SimpulError):
+                    error.add_note(f"This happened while {slug} was read; it is a fault of Simpul, not of the text.")
                 raise error
-            outcome = future.result()
-            outcomes[outcome.slug] = outcome
-            observer.step(outcome.slug)
+            yield future.result()

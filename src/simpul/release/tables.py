@@ -14,6 +14,8 @@ import pyoxigraph as ox
 from simpul.errors import SimpulError
 from simpul.query import library
 from simpul.release import fingerprint
+from simpul.release.database import read_only
+from simpul.release.layout import Release
 
 CONTRACT: dict[str, tuple[str, ...]] = {
     "structure": ("regulation", "provision", "type", "number", "heading", "text", "start", "end"),
@@ -106,6 +108,11 @@ def export(store: ox.Store, folder: Path, *, title: str = "Simpul", version: str
     except OSError as error:
         raise TableError(f"Tables cannot be written to {folder}: {error.strerror}.") from None
     return (*(file for file, _ in tables), path)
+
+
+def export_of(release: Release, folder: Path, *, version: str = "") -> tuple[Path, ...]:
+    """As `export`, of the database of a release, which a process of its own can open."""
+    return export(read_only(release), folder, version=version)
 
 
 def _write(store: ox.Store, query: library.Query, folder: Path) -> tuple[Path, library.Query]:

@@ -1,0 +1,92 @@
+"""One regulation, from its text to its shard: read, mapped, reasoned over, checked, written."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import asdict
+from itertools import chain
+from pathlib import Path
+
+from simpul.errors import SimpulError
+from simpul.extraction import reader
+from simpul.extraction.curation import Curation, load_curation
+from simpul.extraction.model import Reading
+from simpul.graph import mapping, serialisation
+from simpul.graph.identity import identify
+from simpul.reasoning import materialise
+from simpul.release import quads, quality, shards, soundness
+from simpul.release.shards import Outcome, Shard, ShardPlan
+from simpul.settings import Settings
+from simpul.source.files import read_source
+
+
+def make(plan: ShardPlan, settings: Settings) -> Outcome:
+    """Read one regulation into its shard. Runs in a process of its own, and holds one document in memory.
+
+    A text that is no regulation, that disagrees with the catalogue or whose graph breaks a shape gives no shard, but
+    the sentences that say so.
+    """
+    source = read_source(plan.path, largest=settings.regulation_size * 2**20)
+    reading = reader.read(source, _curation(settings.curation / f"{source.slug}.toml"))
+    problems = _refusals(reading, plan)
+    if problems:
+        return Outcome(source.slug, None, problems)
+    identity = identify(reading, plan.entry, settings.base)
+    name = identity.iris.graph(identity.slug)
+    triples = set(mapping.triples(reading, identity))
+    text = serialisation.nquad_lines(triples)
+    inferred = materialise.infer(text)
+    report = soundness.examine(name, triples, text, inferred, settings)
+    if not report.conforms:
+        return Outcome(source.slug, None, tuple(report.sentences), report.text)
+    named = {name: text, **materialise.named_graphs(inferred, settings.base)}
+    lines = sorted(chain.from_iterable(quads.named_lines(each, str(graph)) for graph, each in named.items()))
+    shard = Shard(
+        slug=source.slug,
+        government=plan.entry.government.slug,
+        title=identity.name,
+        date=max(reading.value("enacted_date"), reading.value("promulgated_date")),
+        file=plan.path.name,
+        file_sha256=source.file_sha256,
+        text_sha256=source.sha256,
+        characters=len(source.text),
+        units=len(reading.document.units),
+        counts={layer: len(getattr(reading, layer)) for layer in shards.LAYERS},
+        quads=len(lines),
+        key=plan.key,
+        quality=quality.counted(reading, settings.gold),
+    )
+    _write(plan.folder, lines, shard)
+    return Outcome(source.slug, shard)
+
+
+def _curation(path: Path) -> Curation:
+    try:
+        return load_curation(path)
+    except (ValueError, OSError) as error:
+        raise SimpulError(f"The corrections in {path.name} cannot be read: {error}.") from None
+
+
+def _refusals(reading: Reading, plan: ShardPlan) -> tuple[str, ...]:
+    if not any(unit.type == "pasal" for unit in reading.document.units):
+        return (f"{plan.path.name} is no regulation: no Pasal was found in it.",)
+    disagreements = plan.entry.disagreements(
+        type=reading.value("type"), number=reading.value("number"), year=reading.value("year")
+    )
+    return tuple(f"{plan.path.name}: {sentence}." for sentence in disagreements)
+
+
+def _write(folder: Path, lines: Sequence[str], shard: Shard) -> None:
+    scratch = folder.with_name(f".{folder.name}-{os.getpid()}")
+    shutil.rmtree(scratch, ignore_errors=True)
+    scratch.mkdir(parents=True)
+    with (scratch / "quads").open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(lines)
+    (scratch / "summary.json").write_text(
+        json.dumps(asdict(shard), ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
+    )
+    shutil.rmtree(folder, ignore_errors=True)
+    scratch.rename(folder)
