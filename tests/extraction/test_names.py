@@ -65,6 +65,9 @@ class TestFinding:
             "pada bagian lain badan jalan di depan kantor pos",
             "urusan Bidang Kesehatan",
             "dinas luar",
+            "Ketua merangkap anggota : hadir",
+            "instansi Pemerintah",
+            "peraturan kepala daerah",
             "atasan langsung",
         ],
     )
@@ -77,10 +80,69 @@ class TestFinding:
             ("Wakil Ketua DPRD", ["Wakil Ketua DPRD (post)"]),
             ("Direktur RSUD", ["Direktur RSUD (post)"]),
             ("Badan Narkotika Nasional", ["Badan Narkotika Nasional (vertical)"]),
+            ("Kepala Bappeda", ["Kepala Bappeda (post)"]),
+            ("Kepala BKKBN", ["Kepala BKKBN (post)"]),
+            ("Wakil Ketua Komisi Irigasi", ["Wakil Ketua Komisi Irigasi (post)"]),
+            ("Sekretaris Forkopimda", ["Sekretaris Forkopimda (post)"]),
+            ("sekretaris gubernur", ["Sekretaris Gubernur (post)"]),
+            ("kepala kejaksaan tinggi", ["Kepala Kejaksaan Tinggi (post)"]),
+            ("Pimpinan Instansi Vertikal", ["Pimpinan Instansi Vertikal (group)"]),
+            ("Menteri Koordinator Bidang Pangan", ["Menteri Koordinator Bidang Pangan (post)"]),
+            (
+                "Menteri Agraria/Kepala Badan Pertanahan Nasional",
+                ["Menteri Agraria/Kepala Badan Pertanahan Nasional (post)"],
+            ),
+            ("Kelompok Kerja", ["Kelompok Kerja (forum)"]),
+            ("Komite Keselamatan Jalan", ["Komite Keselamatan Jalan (forum)"]),
+            ("Ketua Karang Taruna", ["Ketua Karang Taruna (post)"]),
         ],
     )
     def test_names_of_heads_and_national_bodies(self, text: str, names: list[str]) -> None:
         assert found(text) == names
+
+
+class TestLevels:
+    @pytest.mark.parametrize("joint", ["dan", "dan/atau", "atau", ","])
+    def test_bodies_that_share_a_name_and_differ_in_level(self, joint: str) -> None:
+        joint = joint if joint == "," else f" {joint}"
+        assert found(f"Komisi Irigasi Provinsi{joint} Kabupaten/Kota bersidang") == [
+            "Komisi Irigasi Provinsi (forum)",
+            "Komisi Irigasi Kabupaten/Kota (forum)",
+        ]
+
+    def test_governments_by_level(self) -> None:
+        assert found("pemerintah daerah provinsi dan pemerintah daerah kabupaten/kota") == [
+            "Pemerintah Daerah Provinsi (organisation)",
+            "Pemerintah Daerah Kabupaten/Kota (organisation)",
+        ]
+
+    def test_in_a_province_the_level_is_its_own(self) -> None:
+        body = "Sekretaris Daerah Provinsi melapor kepada Gubernur.\nPasal 2\nSekretaris Daerah hadir."
+        assert offices(body, title="GUBERNUR CONTOH") == ["Sekretaris Daerah Provinsi (post)", "Gubernur (post)"]
+
+    def test_in_a_city_it_is_another(self) -> None:
+        body = "Sekretaris Daerah Provinsi hadir.\nPasal 2\nSekretaris Daerah hadir."
+        assert offices(body) == ["Sekretaris Daerah Provinsi (post)", "Sekretaris Daerah (post) @ pasal-2"]
+
+
+class TestRolesThatStandAlone:
+    BODY = "Ketua memimpin rapat.\nPasal 2\nKetua Komisi Irigasi dan Sekretaris Komisi Irigasi melapor kepada Bupati."
+
+    def test_for_the_only_office_of_that_role(self) -> None:
+        assert offices(self.BODY, title="BUPATI CONTOH")[0] == "Ketua Komisi Irigasi (post)"
+
+    def test_for_none_where_several_bodies_have_one(self) -> None:
+        body = self.BODY + "\nPasal 3\nKetua Komisi Pangan hadir."
+        assert "Ketua Komisi Irigasi (post) @ pasal-2" in offices(body, title="BUPATI CONTOH")
+
+    def test_the_secretary_of_a_secretariat_is_another(self) -> None:
+        body = self.BODY + "\nPasal 3\nSekretariat dipimpin oleh Sekretaris."
+        assert "Sekretaris (post) @ pasal-3" in offices(body, title="BUPATI CONTOH")
+
+
+def test_a_body_that_an_earlier_regulation_made_is_no_office() -> None:
+    body = "Tugas Komite Air yang dibentuk berdasarkan Keputusan Bupati Nomor 3 Tahun 1999 dilanjutkan oleh Camat."
+    assert offices(body, title="BUPATI CONTOH") == ["Camat (post)"]
 
 
 class TestOneOfficeManyNames:

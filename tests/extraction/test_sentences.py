@@ -244,10 +244,47 @@ class TestAmendments:
         assert citations(self.BODY, title=REGENT) == ["refersTo perbup-contoh-5-2011 @ pasal-I"]
 
 
+class TestOfTheNationalGovernment:
+    """Sentences of the regulations of the national government about regions, and of councils and commissions."""
+
+    @pytest.mark.parametrize(
+        ("sentence", "expected"),
+        [
+            ("Gubernur berkedudukan juga sebagai wakil Pemerintah.", "Gubernur represents Pemerintah"),
+            (
+                "Dalam hal Presiden berhalangan, Menteri Dalam Negeri atas nama Presiden melantik Gubernur.",
+                "Menteri Dalam Negeri represents Presiden",
+            ),
+            (
+                "Gubernur meminta kepada Camat untuk segera menangani banjir.",
+                "Gubernur requestsFrom Camat",
+            ),
+            (
+                "Gubernur melakukan:\na. pelaporan kepada Presiden melalui Menteri Dalam Negeri mengenai bencana.",
+                "Gubernur reportsTo Presiden via Menteri Dalam Negeri @ huruf-a",
+            ),
+            (
+                "Gubernur melakukan:\na. pengawasan kinerja pemerintah daerah kabupaten/kota.",
+                "Gubernur supervises Pemerintah Daerah Kabupaten/Kota @ huruf-a",
+            ),
+            (
+                "Penyelenggaraan tugas Komisi Irigasi sehari-hari dibantu dan dilaksanakan oleh Sekretariat.",
+                "Sekretariat assists Komisi Irigasi",
+            ),
+        ],
+    )
+    def test_acts(self, sentence: str, expected: str) -> None:
+        assert acts(sentence, title="GUBERNUR CONTOH") == [expected]
+
+    def test_the_coordination_of_others_is_no_act(self) -> None:
+        assert (
+            acts("Gubernur dalam melaksanakan koordinasi pembangunan antara Dinas Kehutanan dengan Kodim hadir.") == []
+        )
+
+
 class TestNotUnderstoodYet:
     """Sentences of which a part is lost; each says what a reader would state."""
 
-    @pytest.mark.xfail(reason="a number between two offices parts them")
     def test_a_number_of_offices_in_a_conjunction(self) -> None:
         assert acts("Camat dibantu oleh Sekretaris Kecamatan dan 3 (tiga) Kepala Seksi.") == [
             "Sekretaris Kecamatan assists Camat",

@@ -59,12 +59,14 @@ def lexicon_patterns() -> tuple[Pattern, ...]:
     return tuple(patterns)
 
 
-def term_patterns(terms: Mapping[str, str]) -> tuple[Pattern, ...]:
+def term_patterns(terms: Mapping[str, str], labels: Mapping[str, str]) -> tuple[Pattern, ...]:
     """Patterns of terms and their classes, and of the heads of the organisations among them."""
     patterns = []
     for term, office_class in terms.items():
         body = r"\s+".join(re.escape(word) for word in term.split())
-        patterns.append(Pattern(re.compile(rf"{body}(?![\w-])"), office_class, "", "", False, "", term=True))
+        patterns.append(
+            Pattern(re.compile(rf"{body}(?![\w-])"), office_class, labels.get(term, ""), "", False, "", term=True)
+        )
         if office_class in ("group", "organisation"):
             head = re.compile(rf"(?:Kepala|Pimpinan)\s+{body}(?![\w-])")
             patterns.append(Pattern(head, "group" if office_class == "group" else "post", "", "", False, ""))

@@ -34,9 +34,21 @@ _HEADS_OF_POSTS = re.compile(
     r"(?:Wakil\s+)?(?:Ketua|Kepala|Komandan|Pimpinan|Direktur|Sekretaris|Panglima|Kapolres\w*|Dandim|Kajari)\b"
 )
 _TITLE_OF_CITED = re.compile(
-    r"\b[Nn]omor\s+\w+\s+[Tt]ahun\s+\d{4}\s+(tentang\s+[^(;]*?)(?=\(|;|,\s|\s+sebagaimana\b|\s+dicabut\b|$)"
+    r"\b[Nn]omor\s+\w+\s+[Tt]ahun\s+\d{4}\s+([Tt]entang\s+[^(;]*?)(?=\(|;|,\s|\s+sebagaimana\b|\s+dicabut\b|$)"
 )
-_GLUED = re.compile(r"\b[Aa]ntar(dinas|badan|biro|bagian|kantor|kecamatan|kelurahan|asisten)\b")
+_ROLE_LABEL = re.compile(
+    r"(?:Wakil\s+)?(?:Ketua|Sekretaris|Bendahara|Koordinator)(?:\s+(?:I{1,3}|IV|Umum|Harian|Pelaksana))?(?:\s+merangkap\s+[Aa]nggota)?\s*:\s*\S"
+)
+"""A role in a list of members, no name of an office: `Ketua merangkap Anggota : Bupati`."""
+_OF_GOVERNMENT = re.compile(r"\b(?:[Ii]nstansi|[Aa]parat(?:ur)?|[Pp]ejabat|[Pp]egawai)\s+$")
+"""`instansi Pemerintah`, `aparatur pemerintah`: a kind of agency or of persons, not the government as a party."""
+_PREDECESSOR = re.compile(
+    r"\s+yang\s+dibentuk\s+(?:berdasarkan|dengan)\s+(?:Keputusan|Peraturan|Instruksi)\b[^,;]*?\bNomor\b"
+)
+"""A body that another regulation made, named for the sake of transition."""
+_GLUED = re.compile(
+    r"\b[Aa]ntar(dinas|badan|biro|bagian|kantor|kecamatan|kelurahan|asisten|instansi\s+vertikal|perangkat\s+daerah|kementerian)\b"
+)
 _FIELD = re.compile(r"\b(?:di|pada|urusan|tugas|pemerintahan|fungsi|membidangi)\s+$")
 _OF_SECRETARIAT = re.compile(r"\s+(?:pada\s+)?Sekretariat\s+Daerah\b")
 _GEOGRAPHY = re.compile(
@@ -52,6 +64,7 @@ _NEXT_LEVEL = re.compile(
 _JOINED_LEVELS = re.compile(
     rf"\s{_LEVEL}(?P<joint>\s*,?\s*(?:dan/atau|dan|atau|serta)?\s+){_LEVEL}(?!\s+[A-Z])(?![\w/])"
 )
+_LEVEL_OF_COUNCIL = re.compile(r"\s+([Pp]rovinsi|[Pp]ropinsi|[Kk]abupaten/[Kk]ota)(?!\s+[A-Z])")
 _CLASS_OF_RANK = {"sekretariat": "organisation", "pejabat": "vertical"}
 _IN_CAPACITY = re.compile(r"\b(?:selaku|sebagai)\s+$")
 _SERVED = re.compile(r"(?:Wakil\s+)?(?:Presiden|Gubernur|Bupati|Wali\s?[Kk]ota|Menteri|Camat|Lurah)\b")
@@ -68,8 +81,7 @@ class Mention:
         key: what all names of one office share.
         office_class: one of OFFICE_CLASSES.
         proper: whether it is printed as a name, with a capital.
-        rank: what it is of ``body`` (`Wakil Ketua` in `Wakil Ketua Komisi Irigasi`), empty for other names.
-        body: key of the body it is named after, empty for other names.
+        rank: what it is of a forum it is named after (`wakil ketua` in `Wakil Ketua Komisi Irigasi`), empty for others.
     """
 
     start: int
@@ -79,7 +91,6 @@ class Mention:
     office_class: str
     proper: bool
     rank: str = ""
-    body: str = ""
 
 
 class NameBook:
@@ -90,6 +101,7 @@ class NameBook:
         synonyms: further name -> name of the same office (definitions' short forms, curation), any case.
         terms: further names and their classes (terms the regulation defines).
         foreign: patterns of heads of region that this kind of government does not have (`bupati` in a city).
+        labels: what some of the terms stand for, and are labelled with.
     """
 
     def __init__(
@@ -98,6 +110,7 @@ class NameBook:
         synonyms: Mapping[str, str] | None = None,
         terms: Mapping[str, str] | None = None,
         foreign: Iterable[str] = (),
+        labels: Mapping[str, str] | None = None,
     ) -> None:
         self._place = (
             re.compile(rf"\s+(?:(?:Kota|Kabupaten|Provinsi)\s+)?{re.escape(place)}$", re.IGNORECASE) if place else None
@@ -109,7 +122,7 @@ class NameBook:
         self._foreign = frozenset(foreign)
         stop = "|".join([_STOP, *(rf"{re.escape(term)}\b" for term in terms or {})])
         self._complement = re.compile(rf"\s+(?!{stop}){_WORD}(?:{_SEPARATOR}(?!{stop}){_WORD})*")
-        self._patterns = (*term_patterns(terms or {}), *lexicon_patterns())
+        self._patterns = (*term_patterns(terms or {}, labels or {}), *lexicon_patterns())
         self._by_letters: dict[str, tuple[Pattern, ...]] = {}
         self._starts = re.compile(r"(?<![\w/-])\w|(?<=[Aa]ntar-)\w|(?<=/)\w|(?<=/ )\w")
 
@@ -149,7 +162,7 @@ class NameBook:
         """Names in small letters glued to `antar` (`antarbiro`)."""
         found = []
         for match in _GLUED.finditer(text):
-            whole = self.whole(match[1].capitalize())
+            whole = self.whole(match[1].title())
             start, end = match.span(1)
             found.append(Mention(start, end, whole.name, whole.key, whole.office_class, proper=False))
         return found
@@ -205,16 +218,16 @@ class NameBook:
             return None
         if office_class == "post" and body.office_class == "group":
             office_class = "group"
-        name = f"{self._clean(rank['rank'])} {body.name}"
+        level = _LEVEL_OF_COUNCIL.match(text, body.end) if "rakyat daerah" in body.key else None
+        name = f"{self._clean(rank['rank'])} {body.name}" + (f" {self._clean(level[1])}" if level else "")
         return Mention(
             at,
-            body.end,
+            level.end() if level else body.end,
             name,
             self._headed_key(rank["rank"], name, body),
             office_class,
             proper=text[at].isupper() or body.proper,
-            rank=_plain(rank["rank"]) if body.office_class != "post" else "",
-            body=body.key,
+            rank=_plain(rank["rank"]) if body.office_class == "forum" else "",
         )
 
     def _headed_key(self, rank: str, name: str, body: Mention) -> str:
@@ -260,7 +273,7 @@ class NameBook:
             of_secretariat = _OF_SECRETARIAT.match(text, end)
             end = of_secretariat.end() if of_secretariat else end
         qualifier = _QUALIFIER.match(text, end)
-        if qualifier and (qualifier["level"] or pattern.term):
+        if qualifier and (pattern.term or (qualifier["level"] and office_class != "group")):
             end = qualifier.end()
             name = text[at:end]
         geography = _GEOGRAPHY.match(text, end)
@@ -268,7 +281,14 @@ class NameBook:
         after = self._after.match(text, end) if self._after else None
         end = after.end() if after else end
         label = self._clean(name) if qualifier and end == qualifier.end() else pattern.label or self._clean(name)
-        return Mention(at, end, label, self.key(label), office_class, proper=pattern.proper(name))
+        return Mention(
+            at,
+            end,
+            label,
+            self.key(label),
+            office_class,
+            proper=pattern.proper(name) and not _PREDECESSOR.match(text, end),
+        )
 
     def _beginning(self, letters: str) -> tuple[Pattern, ...]:
         """The patterns of names that may begin with these letters, in their order."""
@@ -307,4 +327,9 @@ def _plain(name: str) -> str:
 def _names_none(text: str, at: int) -> bool:
     """Whether a name at ``at`` is part of the name of a regulation (`Peraturan Walikota`) or a field (`di Bidang ...`)."""
     before = text[max(0, at - 24) : at]
-    return bool(_IN_TITLE.search(before) or (text.startswith("Bidang", at) and _FIELD.search(before)))
+    return bool(
+        _IN_TITLE.search(before)
+        or _ROLE_LABEL.match(text, at)
+        or (text[at : at + 10].lower() == "pemerintah" and _OF_GOVERNMENT.search(before))
+        or (text.startswith("Bidang", at) and _FIELD.search(before))
+    )

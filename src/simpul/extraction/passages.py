@@ -12,9 +12,9 @@ from simpul.extraction.names import Mention, NameBook
 from simpul.extraction.words import Words, read_words
 from simpul.structure.model import CONTAINER_TYPES, Document, Unit
 
-DETERMINER = r"(?:(?:setiap|seluruh|semua|para|masing-masing|seorang|salah\s+(?:seorang|satu)|suatu|unsur|instansi|Setiap|Seluruh|Semua|Para)\s+)*"
+DETERMINER = r"(?:(?:setiap|seluruh|semua|para|masing-masing|seorang|salah\s+(?:seorang|satu)|suatu|unsur|instansi|Setiap|Seluruh|Semua|Para|(?:paling\s+\w+\s+|se\w+-\w+nya\s+)?\d+\s+\([a-z ]+\)(?:\s+orang)?)\s+)*"
 _JOIN = re.compile(
-    rf"(?:\s+(?:(?:yang\s+ada\s+)?di\s+[Dd]aerah|yang\s+membidangi|yang\s+bersangkutan|terkait))?\s*(?:,\s*(?:dan/atau|dan|atau|serta|maupun)?|/|dan/atau|dan\s+atau|dan|atau|serta|maupun|beserta)\s*{DETERMINER}$",
+    rf"(?:\s*\([A-Z][\w. ]{{1,20}}\))?(?:\s+(?:(?:yang\s+ada\s+)?di\s+[Dd]aerah|yang\s+membidangi|yang\s+bersangkutan|terkait))?\s*(?:,\s*(?:dan/atau|dan|atau|serta|maupun)?|/|dan/atau|dan\s+atau|dan|atau|serta|maupun|beserta)\s*{DETERMINER}$",
     re.IGNORECASE,
 )
 

@@ -23,7 +23,7 @@ from simpul.extraction.norms import find_norms
 from simpul.extraction.offices import Register
 from simpul.extraction.passages import Passages
 from simpul.extraction.subjects import Subjects
-from simpul.extraction.terms import also_called, office_terms
+from simpul.extraction.terms import also_called, bare_roles, office_terms, same_level
 from simpul.source.text import SourceText
 from simpul.structure.model import Document
 from simpul.structure.parser import parse
@@ -62,8 +62,9 @@ def _read(document: Document, curation: Curation) -> Reading:
     plain = Passages(document, _names(issuer, curation), spelling, curation.apply)
     definitions = find_definitions(plain)
     names = _names(issuer, curation, definitions)
-    others = also_called((passage.text for passage in plain), names)
-    names = _names(issuer, curation, definitions, others) if others else names
+    texts = [passage.text for passage in plain.body()]
+    others = {**also_called(texts, names), **same_level(texts, names, issuer.kind)}
+    names = _names(issuer, curation, definitions, others, bare_roles(texts, names))
     passages = Passages(document, names, spelling, curation.apply)
     defined = _defined(definitions, names)
     notions = frozenset(item.evidence.provision for item in definitions) - set(defined)
@@ -107,10 +108,13 @@ def _names(
     curation: Curation,
     definitions: list[Definition] | None = None,
     others: dict[str, str] | None = None,
+    roles: tuple[dict[str, str], dict[str, str]] = ({}, {}),
 ) -> NameBook:
-    synonyms = {**(others or {}), **curation.synonyms()}
+    role_terms, full = roles
+    synonyms = {**(others or {}), **full, **curation.synonyms()}
     terms, more = office_terms(definitions or [])
-    return NameBook(issuer.place, {**more, **synonyms}, terms, issuer.foreign_heads)
+    posts = {role: name for role, name in full.items() if role_terms[role] == "post"}
+    return NameBook(issuer.place, {**more, **synonyms}, {**role_terms, **terms}, issuer.foreign_heads, posts)
 
 
 def _defined(definitions: list[Definition], names: NameBook) -> dict[str, Mention]:

@@ -17,7 +17,7 @@ PairAbove = tuple[tuple[tuple[Mention, ...], tuple[Mention, ...]], list[str]]
 
 _GOVERNED = re.compile(
     r"(?:\b(?:kepada|dengan|oleh|dari|melalui|antar|antara|terhadap|bagi|untuk|pada|di|dalam|nama|ke|atas|tentang|apabila|jika|bila|serta\s+dengan"
-    r"|menurut|berdasarkan|menjadi|kepentingan|selain|sebagai|selaku|dan\s+oleh|termasuk|adalah|yaitu|meliputi)|\()\s*"
+    r"|menurut|berdasarkan|menjadi|kepentingan|selain|sebagai|selaku|dan\s+oleh|termasuk|adalah|yaitu|meliputi|(?:sebagai|selaku)\s+wakil)|\()\s*"
     + f"(?:{DETERMINER})?$",
     re.IGNORECASE,
 )
@@ -27,7 +27,7 @@ _VERB = (
     r"|(?!berupa|bersifat|berbentuk|bersumber|berlaku|berdasarkan|berjumlah|meliputi|merupakan\s+bagian)(?:me|ber|di)[a-z]{3,}(?:-[a-z]+)?\b)"
 )
 _FOLLOWED = re.compile(
-    rf"(?:\s*,)?\s+(?:(?:yang\s+[a-z]+[^,;.]{{0,80}}?|di\s?lingkungan\s+[^,;.]{{0,70}}?|masing-masing|terkait|yang\s+bersangkutan)\s+)?(?:selaku\b|sebagai\s+unsur\b|{_VERB}"
+    rf"(?:\s*,)?\s+(?:(?:yang\s+[a-z]+[^,;.]{{0,80}}?|di\s?lingkungan\s+[^,;.]{{0,70}}?|masing-masing|terkait|yang\s+bersangkutan)\s+)?(?:selaku\b|sebagai\s+(?:unsur|wakil)\b|atas\s+nama\b|{_VERB}"
     rf"|(?:sebagaimana\s+dimaksud\b[^,;]{{0,60}}?,?\s+)?(?:di\s+|secara\s+[a-z]+\s+|(?:di\s*)?dalam\s+(?:melaksanakan|pelaksanaan|menjalankan|rangka|menyelenggarakan|unit)\b[^;.:]{{0,140}}?,?\s+|berdasarkan\b[^,;.]{{0,60}}?\s+){_VERB})"
 )
 _OBJECT = re.compile(rf"\b(?:mem|men|meng|meny|me)[a-z]{{4,}}\s+{DETERMINER}$", re.IGNORECASE)
@@ -40,11 +40,11 @@ _CLAUSE_START = re.compile(
 _REFERENCE = re.compile(r"sebagaimana\s+(?:yang\s+)?dimaksud\s+(?:pada|dalam)\s+ayat\s+\((\d+)\)")
 
 
-_AS = re.compile(r"\s*,?\s+(?:selaku|sebagai\s+unsur)\b")
+_AS = re.compile(r"\s*,?\s+(?:selaku|sebagai\s+(?:unsur|wakil)|atas\s+nama)\b")
 _BEGINS_WITH_VERB = re.compile(r"(?:me|ber|di)[a-z]{3,}")
 _SUBORDINATE = re.compile(r"(?:Selain|Atas|Dalam|Untuk|Dengan|Guna|Setelah|Apabila|Berdasarkan|Pada)\b")
 _TASKS_OF = re.compile(
-    r"(?:Tugas(?:\s+pokok)?|Fungsi|Tugas\s+dan\s+fungsi|Kewajiban|Wewenang|Kewenangan|Tanggung\s+jawab)\s+"
+    r"(?:(?:Penyelenggaraan|Pelaksanaan)\s+tugas(?:\s+dan\s+fungsi)?|Tugas(?:\s+pokok)?|Fungsi|Tugas\s+dan\s+fungsi|Kewajiban|Wewenang|Kewenangan|Tanggung\s+jawab)\s+"
 )
 _CHARGES = re.compile(
     rf"\b(?:menunjuk|menugaskan|memerintahkan)\s+{DETERMINER}$|\b[Pp]elimpahan\b[^;]*?\bkepada\s+(?:para\s+)?$"
@@ -209,7 +209,7 @@ class Subjects:
     def of(self, passage: Passage, at: int) -> tuple[Mention, ...]:
         """Subjects of a verb that stands at ``at``: of its clause, of the main clause behind it, else inherited."""
         lead = self.lead_before(passage, at)
-        if lead is None and _SUBORDINATE.match(passage.text):
+        if lead is None and (_SUBORDINATE.match(passage.text) or _TASKS_OF.match(passage.text)):
             lead = self.own(passage)
         return lead.mentions if lead else self.inherited(passage)
 

@@ -9,10 +9,15 @@ from simpul.extraction.model import Definition
 from simpul.extraction.names import NameBook
 
 _BODY = re.compile(
-    r"^(?:suatu\s+|sebuah\s+|seorang\s+|merupakan\s+|sebagai\s+)?(?P<noun>pejabat|menteri|unsur\s+(?:pelaksana|penunjang|pembantu|staf|lini)|lembaga|unit|organisasi|forum|tim|wadah|satuan|instansi|badan\s+usaha)\b",
+    r"^(?:suatu\s+|sebuah\s+|seorang\s+|merupakan\s+|sebagai\s+)?(?P<noun>pejabat|menteri|unsur\s+(?:pelaksana|penunjang|pembantu|staf|lini)|lembaga|unit|organisasi|forum|tim|wadah|satuan|instansi|badan\s+usaha|panitia|komisi|komite|dewan|kelompok\s+kerja|kepala\s+(?:unit|satuan|perangkat|dinas|badan|kantor))\b",
     re.IGNORECASE,
 )
-_CLASSES = {"pejabat": "post", "menteri": "post", "forum": "forum", "tim": "forum", "wadah": "forum"}
+_CLASSES = {
+    "pejabat": "post",
+    "menteri": "post",
+    "kepala": "post",
+    **dict.fromkeys(("forum", "tim", "wadah", "panitia", "komisi", "komite", "dewan", "kelompok"), "forum"),
+}
 _HEADS = ("Dinas", "Badan", "Kantor", "Bagian", "Kecamatan", "Inspektorat", "Sekretariat", "Rumah Sakit")
 
 
@@ -40,8 +45,7 @@ def office_terms(definitions: Iterable[Definition]) -> tuple[dict[str, str], dic
             longer
             and longer[0].start == 0
             and longer[0].key != book.key(definition.term)
-            and known
-            and known[0].end == len(definition.term)
+            and (not known or known[0].end == len(definition.term))
         ):
             synonyms.setdefault(definition.term, longer[0].name)
         whole = len(known) == 1 and known[0].start == 0 and known[0].end == len(definition.term)
@@ -60,6 +64,55 @@ def office_terms(definitions: Iterable[Definition]) -> tuple[dict[str, str], dic
                 terms[definition.term] = "organisation"
                 synonyms[definition.term] = full[0].name
     return terms, synonyms
+
+
+_LEVEL = re.compile(r"(?P<base>.+?) (?:provinsi|kabupaten/kota|kabupaten|kota)$")
+
+
+def same_level(texts: Iterable[str], names: NameBook, issuer: str) -> dict[str, str]:
+    """Names with a level that stand for the office named without: `Pemerintah Daerah Provinsi` in a regulation of a province.
+
+    Where the national government speaks of one level only, its names with and without the level are one office too.
+
+    Args:
+        texts: words of the provisions.
+        names: finds offices in them.
+        issuer: kind of the government that issued the regulation.
+    """
+    known = {mention.key for text in texts for mention in names.find(text)}
+    found: dict[str, str] = {}
+    for key in sorted(known):
+        level = _LEVEL.match(key)
+        base = level["base"] if level else ""
+        own = issuer == "provinsi" and key.endswith(" provinsi")
+        sole = issuer in ("pemerintah", "kementerian") and sum(other.startswith(f"{base} ") for other in known) == 1
+        if base in known and (own or sole) and not base.startswith(("tim", "komisi", "dewan pengawas")):
+            found[key] = base
+    if issuer == "provinsi":
+        found["pemerintah provinsi"] = "pemerintah daerah"
+    return found
+
+
+_ROLES = ("ketua", "wakil ketua", "sekretaris", "wakil sekretaris", "bendahara", "sekretariat")
+_SECRETARY_OF_SECRETARIAT = re.compile(r"\b(?:dipimpin|dikepalai)\s+oleh\s+(?:seorang\s+)?Sekretaris\b")
+
+
+def bare_roles(texts: Iterable[str], names: NameBook) -> tuple[dict[str, str], dict[str, str]]:
+    """Roles that stand alone for the only office of that role: `Ketua` where no other than `Ketua Komisi Irigasi` is named.
+
+    Returns:
+        (role -> office class, role -> full name).
+    """
+    texts = list(texts)
+    mentions = [mention for text in texts for mention in names.find(text)]
+    named: dict[str, dict[str, str]] = {}
+    for mention in mentions:
+        if mention.rank in _ROLES:
+            named.setdefault(mention.rank, {}).setdefault(mention.key, mention.name)
+    if any(_SECRETARY_OF_SECRETARIAT.search(text) for text in texts):
+        named.pop("sekretaris", None)
+    full = {role.title(): next(iter(offices.values())) for role, offices in named.items() if len(offices) == 1}
+    return {role: "organisation" if role == "Sekretariat" else "post" for role in full}, full
 
 
 _ALSO_CALLED = re.compile(

@@ -7,7 +7,7 @@ import re
 from simpul.extraction.acts.context import Context, Found, Rule, without
 from simpul.extraction.acts.recipients import own_end
 from simpul.extraction.names import Mention
-from simpul.extraction.pairs import other_party
+from simpul.extraction.pairs import PAIR, other_party
 from simpul.extraction.passages import Passage
 
 _COORDINATION = re.compile(
@@ -18,6 +18,9 @@ _COORDINATION = re.compile(
     r"|(?:melakukan|dilakukan\s+dengan|melaksanakan)\s+Pola\s+Hubungan\s+Kerja\s+dan\s+Jalur\s+Koordinasi)",
     re.IGNORECASE,
 )
+
+
+_BETWEEN = re.compile(r"\bantara?\s+$")
 
 
 def coordination(passage: Passage, context: Context) -> Rule:
@@ -33,6 +36,8 @@ def coordination(passage: Passage, context: Context) -> Rule:
         group = context.after_preposition(
             passage, match.end(), "dengan|kepada|antar|antara", min(end, match.end() + 220)
         )
+        if group is not None and PAIR.match(passage.text, group.end) and _BETWEEN.search(passage.text[: group.start]):
+            continue  # coordination of others: `koordinasi pembangunan antara Dinas dengan Kantor Pertanahan`
         if re.match(r"\s*(?:ke\s+atas|ke\s+samping|ke\s+bawah)", passage.text[match.end() :]):
             continue
         channel, reach = context.via(passage, match.end(), end)

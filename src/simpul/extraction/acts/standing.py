@@ -52,7 +52,11 @@ def on_behalf(passage: Passage, context: Context) -> Rule:
             continue
         sentence = passage.text[: context.clause_end(passage.text, match.end())]
         signing = re.search(r"\b(?:menandatangani|penandatanganan|ditandatangani)\b", sentence)
-        subjects = _lead_after(passage, context, group.end) or context.subjects.of(passage, match.start())
+        subjects = (
+            _lead_after(passage, context, group.end)
+            or _right_before(passage, context, match.start())
+            or context.subjects.of(passage, match.start())
+        )
         act = "signsOnBehalfOf" if signing else "represents"
         start = min(signing.start(), match.start()) if signing else match.start()
         yield Found(
@@ -64,6 +68,23 @@ def on_behalf(passage: Passage, context: Context) -> Rule:
             match.span(),
             "act.on-behalf",
         )
+
+
+def _right_before(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
+    """The group that stands right before: `oleh Menteri atas nama Presiden`, `Camat atas nama Bupati melantik Lurah`."""
+    for group in context.subjects.groups(passage):
+        if (
+            group.end <= at
+            and not passage.text[group.end : at].strip()
+            and not _OWNS.search(passage.text[: group.start])
+        ):
+            return group.mentions
+    return ()
+
+
+_OWNS = re.compile(
+    r"\b(?:kepada|dari|dengan|melalui|untuk|terhadap|(?:tanda\s?tangan|nama|tugas|wewenang))\s+$", re.IGNORECASE
+)
 
 
 def _lead_after(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
