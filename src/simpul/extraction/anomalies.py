@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from simpul.extraction.curation import Curation
@@ -23,6 +23,7 @@ from simpul.extraction.model import (
     Office,
 )
 from simpul.extraction.passages import Passages
+from simpul.structure.misprints import TOKEN
 
 _STRUCTURE = {
     "duplicate-number": "nomor ganda",
@@ -47,7 +48,7 @@ class Layers:
     acts: list[Act]
     citations: list[Citation]
     metadata: list[MetadataField]
-    spelling: dict[str, str]
+    spelling: Mapping[str, str]
     curation: Curation
 
 
@@ -121,8 +122,8 @@ def misspellings(layers: Layers) -> Iterator[Anomaly]:
         text = layers.passages.document.source.text
         seen: set[str] = set()
         for start, end in passage.unit.text_spans:
-            for match in re.finditer(r"[A-Za-z]+", text[start:end]):
-                meant = layers.spelling.get(match[0].lower())
+            for match in TOKEN.finditer(text[start:end]):
+                meant = layers.spelling.get(match[0])
                 if meant is None or match[0].lower() in seen:
                     continue
                 seen.add(match[0].lower())

@@ -27,7 +27,7 @@ from simpul.extraction.terms import also_called, bare_roles, office_terms, same_
 from simpul.source.text import SourceText
 from simpul.structure.model import Document
 from simpul.structure.parser import parse
-from simpul.structure.spelling import spelling as slips
+from simpul.structure.spelling import Spelling
 
 _LIST_RULES = (*lists.RULES, *belonging.RULES, *membership.RULES)
 _ITEM_RULES = frozenset(
@@ -57,7 +57,7 @@ def read(source: SourceText, curation: Curation = Curation()) -> Reading:  # noq
 
 def _read(document: Document, curation: Curation) -> Reading:
     issuer = find_issuer(document)
-    spelling = slips()
+    spelling = Spelling(document.source.text)
     metadata = find_metadata(document)
     plain = Passages(document, _names(issuer, curation), spelling, curation.apply)
     definitions = find_definitions(plain)

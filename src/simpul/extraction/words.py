@@ -11,6 +11,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from simpul.structure.misprints import TOKEN, as_printed
+
 _COMPOUNDS = ("undang", "perundang", "non", "sub", "ko", "pasca", "pra", "antar", "masing", "sehari")
 
 
@@ -61,7 +63,7 @@ def read_words(source: str, spans: Sequence[tuple[int, int]], spelling: Mapping[
     Args:
         source: the unchanged text.
         spans: (start, end) offsets in order.
-        spelling: misspelt word (lower case) -> the word that is meant.
+        spelling: misspelt word -> what is meant, lower case.
     """
     letters: list[str] = []
     offsets: list[int] = []
@@ -134,14 +136,13 @@ def _spell(text: str, offsets: list[int], spelling: Mapping[str, str]) -> Words:
     letters: list[str] = []
     places: list[int] = []
     at = 0
-    for match in re.finditer(r"[A-Za-z]+", text):
-        meant = spelling.get(match[0].lower())
+    for match in TOKEN.finditer(text):
+        meant = spelling.get(match[0]) or spelling.get(match[0].lower())
         if meant is None:
             continue
         letters.append(text[at : match.start()])
         places.extend(offsets[at : match.start()])
-        word = meant.capitalize() if match[0][0].isupper() else meant
-        word = meant.upper() if match[0].isupper() and len(match[0]) > 1 else word
+        word = as_printed(match[0], meant)
         letters.append(word)
         printed = offsets[match.start() : match.end()]
         places.extend(

@@ -17,7 +17,7 @@ from simpul.structure.model import (
     SegmentKind,
     Unit,
 )
-from simpul.structure.spelling import corrected
+from simpul.structure.spelling import Spelling
 
 _LAST_BUT_ONE = re.compile(r"(?:[;,]|\s)\s*(?:dan|atau|dan/atau|serta)\s*$")
 
@@ -45,6 +45,7 @@ class Tree:
 
     def __init__(self, source: SourceText) -> None:
         self.source = source
+        self.spelling = Spelling(source.text)
         self.units: list[Node] = []
         self.paths: dict[str, Node] = {}
         self._times: Counter[str] = Counter()
@@ -203,7 +204,7 @@ class Tree:
             path=node.path,
             type=node.type,
             number=node.number,
-            heading=title_case(corrected(words)) if node.type in CONTAINER_TYPES else "",
+            heading=title_case(self.spelling.corrected(words)) if node.type in CONTAINER_TYPES else "",
             container=node.container,
             parent=node.parent,
             start=node.start,
