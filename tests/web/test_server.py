@@ -160,6 +160,23 @@ def test_a_large_answer_is_streamed_and_an_interrupted_one_is_seen(server):
     assert not received.endswith(b"0\r\n\r\n") or b'"truncated"' in received[-400:]
 
 
+def test_without_chunks_an_answer_has_a_length_or_is_none(server):
+    """HTTP/1.0 (nginx speaks it to the server behind unless told otherwise) cannot see that a stream was broken."""
+    request = "GET /sparql?query={} HTTP/1.0\r\nAccept-Encoding: gzip\r\n\r\n"
+    for query, status, header in (
+        (LARGE, b"503", b"retry-after"),
+        (f"{LARGE} LIMIT 30000", b"200", b"content-length"),
+    ):
+        received = b""
+        with server.send(request.format(quote(query)).encode()) as connection:
+            while piece := connection.recv(1 << 20):
+                received += piece
+        head, _, body = received.partition(b"\r\n\r\n")
+        assert head.split()[1] == status
+        assert header in head.lower()
+        assert len(body) == int(re.search(rb"(?i)content-length: (\d+)", head)[1])
+
+
 def test_slow_and_silent_clients_hold_nobody_up(server):
     request = f"GET /sparql?query={quote(LARGE + ' LIMIT 300000')} HTTP/1.1\r\nHost: x\r\n\r\n".encode()
     held = [server.send(request) for _ in range(8)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from flask import request
+
 from simpul.query.answer import Answer
 from simpul.web.compression import Encoder
 
@@ -43,3 +45,8 @@ class AnswerBody:
     def close(self) -> None:
         """The client has all, or has gone."""
         self.answer.abandon()
+
+
+def whole_only() -> bool:
+    """Whether this request's client can only see by its length that a body is whole: HTTP/1.0 has no chunks."""
+    return request.environ.get("SERVER_PROTOCOL") == "HTTP/1.0"

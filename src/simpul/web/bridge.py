@@ -310,6 +310,7 @@ def _environ(scope: Scope, body: bytes) -> dict[str, Any]:
     server = scope.get("server") or ("localhost", 80)
     client = scope.get("client") or ("", 0)
     raw_path = (scope.get("raw_path") or scope["path"].encode()).partition(b"?")[0]
+    version = scope.get("http_version", "1.1")
     environ = {
         "REQUEST_METHOD": scope["method"],
         "SCRIPT_NAME": "",
@@ -317,7 +318,7 @@ def _environ(scope: Scope, body: bytes) -> dict[str, Any]:
         "QUERY_STRING": scope["query_string"].decode("latin-1"),
         "SERVER_NAME": str(server[0]),
         "SERVER_PORT": str(server[1]),
-        "SERVER_PROTOCOL": f"HTTP/{scope.get('http_version', '1.1')}",
+        "SERVER_PROTOCOL": f"HTTP/{'1.0' if version == '1' else version}",
         "REMOTE_ADDR": str(client[0]),
         "CONTENT_LENGTH": str(len(body)),
         "wsgi.version": (1, 0),

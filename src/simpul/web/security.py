@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Flask, Response, request
 
 from simpul.web.access import site
-from simpul.web.body import AnswerBody
+from simpul.web.body import AnswerBody, whole_only
 from simpul.web.compression import CODINGS, SMALLEST, compress, compressible, encoder
 from simpul.web.negotiation import choose_encoding
 from simpul.web.record import KEEP, record_of
@@ -74,6 +74,8 @@ def _compressed(response: Response) -> Response:
     if coding == "identity" or response.status_code in (204, 304):
         return response
     if isinstance(response.response, AnswerBody):
+        if whole_only():
+            return response
         response.response.encoder = encoder(coding)
         response.headers.pop("Content-Length", None)
     elif not SMALLEST <= (response.content_length or 0) <= LARGEST or response.status_code == 206:

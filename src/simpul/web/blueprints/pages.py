@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, current_app, render_template, request
 
 from simpul.query import formats
 from simpul.web import conditional, language
@@ -61,6 +61,12 @@ SELECT ?regulations ?provisions ?offices ?relations ?statements {
     )
     names = ("regulations", "provisions", "offices", "relations", "statements")
     return [(name, int(rows[0][name].value)) for name in names]
+
+
+@blueprint.get("/favicon.ico")
+def icon() -> Response:
+    """The icon, where browsers look for it if a page names none."""
+    return current_app.send_static_file("icon.svg")
 
 
 @blueprint.get("/regulations", defaults={"extension": ""})

@@ -15,7 +15,7 @@ from simpul.query.shape import Shape
 from simpul.web import conditional, description, language, protocol
 from simpul.web.access import public_url, published, site
 from simpul.web.blueprints.describing import described
-from simpul.web.body import AnswerBody
+from simpul.web.body import AnswerBody, whole_only
 from simpul.web.negotiation import HTML, Html, choose
 from simpul.web.problems import Problem, not_acceptable
 from simpul.web.protocol import Operation
@@ -100,8 +100,10 @@ def _answer(operation: Operation, text: str, wanted: str) -> Response:
     body = AnswerBody(answer)
     request.environ.setdefault(RUNNING, []).append(answer)
     try:
-        # What can only be said in the head is known when the answer has ended.
-        answer.wait(HOLD if form.name not in NO_PLACE else 1 << 62)
+        # What can only be said in the head is known when the answer has ended. HTTP/1.0 cannot tell a body that broke
+        # off from a whole one but by its length (RFC 9112, section 6.3).
+        streams = form.name not in NO_PLACE and not whole_only()
+        answer.wait(HOLD if streams else 1 << 62)
     except QueryError:
         body.close()
         raise
@@ -131,7 +133,10 @@ def _with_body(body: AnswerBody, form: Format) -> Response:
         whole = answer.whole()
         body.close()
         return Response(whole, content_type=form.content_type)
-    return Response(body, content_type=form.content_type, direct_passthrough=True)
+    response = Response(body, content_type=form.content_type, direct_passthrough=True)
+    if answer.ended:
+        response.content_length = answer.size
+    return response
 
 
 def _stamped(response: Response, etag: str) -> Response:
