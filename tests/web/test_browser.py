@@ -15,19 +15,9 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium; 
 QUIET = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
 QUIET += "--disable-component-update --disable-sync"
 LAW = "/kota-banjar/perwali/2023/6"
-PATHS = [
-    "/",
-    "/regulations",
-    "/offices",
-    "/statements",
-    "/queries",
-    "/sparql",
-    "/-/problems",
-    "/ontology",
-    "/kota-banjar",
-]
-PATHS += [LAW, f"{LAW}/pasal-15/ayat-4", "/kota-banjar/office/dinas-daerah", "/kind/kolegial"]
-BLOCKS = "[...document.querySelectorAll('script[type=\"application/ld+json\"]')].map(s => JSON.parse(s.textContent)['@type'])"
+PATHS = ["/", "/regulations", "/offices", "/statements", "/queries", "/sparql", "/-/problems", "/ontology"]
+PATHS += ["/kota-banjar", LAW, f"{LAW}/pasal-15/ayat-4", "/kota-banjar/office/dinas-daerah", "/kind/kolegial"]
+BLOCKS = "[...document.querySelectorAll('script[type$=json]')].map(script => JSON.parse(script.textContent)['@type'])"
 
 
 @dataclass
