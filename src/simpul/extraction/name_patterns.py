@@ -64,13 +64,26 @@ def term_patterns(terms: Mapping[str, str], labels: Mapping[str, str]) -> tuple[
     patterns = []
     for term, office_class in terms.items():
         body = r"\s+".join(re.escape(word) for word in term.split())
-        patterns.append(
-            Pattern(re.compile(rf"{body}(?![\w-])"), office_class, labels.get(term, ""), "", False, "", term=True)
-        )
+        regex, label, first = re.compile(rf"{body}(?![\w-])"), labels.get(term, ""), _first_letters(term)
+        patterns.append(Pattern(regex, office_class, label, "", False, first, term=True))
         if office_class in ("group", "organisation"):
-            head = re.compile(rf"(?:Kepala|Pimpinan)\s+{body}(?![\w-])")
-            patterns.append(Pattern(head, "group" if office_class == "group" else "post", "", "", False, ""))
+            post = "group" if office_class == "group" else "post"
+            for head in ("Kepala", "Pimpinan"):
+                regex = re.compile(rf"{head}\s+{body}(?![\w-])")
+                patterns.append(Pattern(regex, post, "", "", False, _first_letters(head)))
     return tuple(patterns)
+
+
+@cache
+def any_of_varied_beginning() -> re.Pattern[str]:
+    """All patterns of the lexicon that begin in several ways, as one: most words are asked of them in vain."""
+    return re.compile(
+        "|".join(
+            f"(?i:{each.regex.pattern})" if each.regex.flags & re.IGNORECASE else f"(?:{each.regex.pattern})"
+            for each in lexicon_patterns()
+            if not each.first
+        )
+    )
 
 
 def _first_letters(pattern: str) -> str:

@@ -14,7 +14,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from simpul.extraction.lexicon import load
-from simpul.extraction.name_patterns import Pattern, lexicon_patterns, rank_pattern, term_patterns
+from simpul.extraction.name_patterns import (
+    Pattern,
+    any_of_varied_beginning,
+    lexicon_patterns,
+    rank_pattern,
+    term_patterns,
+)
 
 _WORD = r"[A-Z][\w.\-]*"
 _SEPARATOR = r"(?:\s*,\s+(?:dan\s+|serta\s+)?|\s+dan\s+|\s+serta\s+|\s*/\s*|\s+)"
@@ -123,7 +129,7 @@ class NameBook:
         stop = "|".join([_STOP, *(rf"{re.escape(term)}\b" for term in terms or {})])
         self._complement = re.compile(rf"\s+(?!{stop}){_WORD}(?:{_SEPARATOR}(?!{stop}){_WORD})*")
         self._patterns = (*term_patterns(terms or {}, labels or {}), *lexicon_patterns())
-        self._by_letters: dict[str, tuple[Pattern, ...]] = {}
+        self._by_letters: dict[tuple[str, bool], tuple[Pattern, ...]] = {}
         self._starts = re.compile(r"(?<![\w/-])\w|(?<=[Aa]ntar-)\w|(?<=/)\w|(?<=/ )\w")
 
     def find(self, text: str) -> list[Mention]:
@@ -247,7 +253,8 @@ class NameBook:
 
     def _listed(self, text: str, at: int) -> Mention | None:
         best: tuple[int, Pattern] | None = None
-        for pattern in self._beginning(text[at : at + 3].lower()):
+        varied = any_of_varied_beginning().match(text, at) is not None
+        for pattern in self._beginning(text[at : at + 3].lower(), varied=varied):
             match = pattern.regex.match(text, at)
             if match is None:
                 continue
@@ -290,11 +297,16 @@ class NameBook:
             proper=pattern.proper(name) and not _PREDECESSOR.match(text, end),
         )
 
-    def _beginning(self, letters: str) -> tuple[Pattern, ...]:
-        """The patterns of names that may begin with these letters, in their order."""
-        if letters not in self._by_letters:
-            self._by_letters[letters] = tuple(each for each in self._patterns if letters.startswith(each.first))
-        return self._by_letters[letters]
+    def _beginning(self, letters: str, *, varied: bool) -> tuple[Pattern, ...]:
+        """The patterns of names that may begin with these letters, in their order; ``varied``: the others as well."""
+        key = letters, varied
+        if key not in self._by_letters:
+            self._by_letters[key] = tuple(
+                each
+                for each in self._patterns
+                if (letters.startswith(each.first) if each.first else varied or each.term)
+            )
+        return self._by_letters[key]
 
     def _clean(self, name: str) -> str:
         name = re.sub(r"\s+", " ", name).strip(" ,.;:")
