@@ -145,6 +145,21 @@ def test_a_full_queue_is_refused_and_a_worker_is_kept_for_pages(pool):
     assert all(answer.whole() for answer in waiting)
 
 
+def test_pages_wait_a_little_where_everybody_else_is_refused(pool):
+    """One worker is kept for pages. While it answers one the others wait, however full the queue is."""
+    endless = [pool.ask(Question(ENDLESS, "json", timeout=1.5)) for _ in range(2)]
+    waiting = [pool.ask(Question("ASK {}", "json")) for _ in range(4)]
+    slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . FILTER(STR(?a) < STR(?d)) }"
+    pages = [pool.ask(Question(slow, "json", lane="site")) for _ in range(12)]
+    with pytest.raises(QueueFull):
+        pool.ask(Question("ASK {}", "json"))
+    assert len({answer.whole() for answer in pages}) == 1
+    assert pool.state()["busy"] == 2
+    for answer in endless:
+        answer.abandon()
+    assert all(answer.whole() for answer in waiting)
+
+
 def test_waiting_too_long_is_refused(plan):
     pool = Pool(Limits(workers=2, queue=4, queue_seconds=0.3))
     pool.open(plan, "first")
@@ -219,19 +234,18 @@ def test_a_query_whose_worker_is_killed_is_asked_again_once(pool):
 def test_a_killed_nursery_is_replaced(plan):
     pool = Pool(Limits(workers=2))
     pool.open(plan, "first")
-    running = pool.ask(Question(ENDLESS, "json"))
+    slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . FILTER(STR(?a) < STR(?d)) }"
+    expected = ask(pool, slow)
+    running = pool.ask(Question(slow, "json"))
     os.kill(pool.processes()[0], signal.SIGKILL)
+    assert running.whole() == expected
+    endless = pool.ask(Question(ENDLESS, "json"))
+    for _ in range(2):
+        time.sleep(1.5)
+        os.kill(pool.processes()[0], signal.SIGKILL)
     with pytest.raises((WorkerLost, QueryMemory)):
-        running.whole()
-    deadline = time.monotonic() + 10
-    while time.monotonic() < deadline:
-        try:
-            assert count(pool, Dataset()) == 300
-            break
-        except WorkerLost:
-            time.sleep(0.05)
-    else:
-        pytest.fail("no new nursery")
+        endless.whole()
+    assert count(pool, Dataset()) == 300
     pool.close()
 
 

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from simpul import settings
+from simpul.query.frames import Question
 from simpul.release.layout import NoRelease
 from simpul.web import create_app
 from simpul.web.content import law
@@ -107,6 +108,26 @@ def test_methods_that_pages_do_not_have(client):
 def test_without_a_release_there_is_a_sentence(tmp_path):
     with pytest.raises(NoRelease, match="simpul build"):
         create_app(settings.load({}, releases=tmp_path))
+
+
+def test_a_page_waits_for_a_worker_and_says_so_when_it_has_waited_too_long(releases):
+    """With a single worker none is kept for pages, so that they wait for everybody's queries."""
+    endless = "SELECT (COUNT(*) AS ?n) {" + "".join(f" ?a{n} ?b{n} ?c{n} ." for n in range(8)) + "}"
+    app = create_app(settings.load({}, releases=releases, workers=1, query_queue=0, queue_timeout=0.8))
+    pool = app.extensions["simpul"].engine.pool
+    try:
+        client = app.test_client()
+        pool.ask(Question(endless, "json", timeout=0.4))
+        assert client.get("/offices", headers=HTML).status_code == 200
+        pool.ask(Question(endless, "json", timeout=30))
+        page = client.get("/offices?lang=id", headers=HTML)
+        assert (page.status_code, page.headers["Retry-After"], page.mimetype) == (503, "5", "text/html")
+        assert "Semua proses kueri sibuk terlalu lama. Silakan ulangi beberapa detik lagi." in page.text
+        data = client.get("/offices.ttl")
+        assert (data.status_code, data.headers["Retry-After"]) == (503, "5")
+        assert data.json["type"] == "/-/problems#busy"
+    finally:
+        app.extensions["simpul"].close()
 
 
 def test_a_fault_of_ours_is_no_traceback(app, monkeypatch, caplog):

@@ -197,6 +197,37 @@ def test_slow_and_silent_clients_hold_nobody_up(server):
             connection.close()
 
 
+def test_pages_come_while_queries_are_refused(releases):
+    """A worker is kept for pages, and they wait their turn for it whatever else waits."""
+    with running(releases, workers="2", query_queue="1", query_timeout="20", cache_bytes="0") as server:
+        request = f"GET /sparql?query={quote(ENDLESS)} HTTP/1.1\r\nHost: x\r\n\r\n".encode()
+        held = [server.send(request) for _ in range(2)]
+        deadline = time.monotonic() + 5
+        while server.health()["waiting"] == 0:
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
+        with pytest.raises(urllib.error.HTTPError) as caught:
+            server.ask("ASK {}")
+        with caught.value as refused:
+            assert (refused.code, refused.headers["Retry-After"]) == (503, "5")
+        statuses: list[int] = []
+
+        def read(path: str) -> None:
+            for _ in range(5):
+                with server.get(path) as response:
+                    statuses.append(response.status)
+
+        paths = ("/", "/offices", "/statements", "/kota-banjar", "/kota-banjar.ttl", "/kind/kolegial") * 2
+        readers = [threading.Thread(target=read, args=(path,)) for path in paths]
+        for reader in readers:
+            reader.start()
+        for reader in readers:
+            reader.join(30)
+        assert statuses == [200] * 60
+        for connection in held:
+            connection.close()
+
+
 def test_a_client_that_goes_gives_its_worker_back(server):
     for _ in range(8):
         server.send(f"GET /sparql?query={quote(ENDLESS)} HTTP/1.1\r\nHost: x\r\n\r\n".encode()).close()

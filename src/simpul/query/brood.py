@@ -32,13 +32,18 @@ class Task:
         question: what is asked.
         answer: what comes back.
         deadline: moment (monotonic) at which it ends; 0 before it was begun.
-        again: whether it was begun a second time, because its worker was killed.
+        again: whether its second try is taken, because its worker was killed.
     """
 
     question: Question
     answer: Answer
     deadline: float = 0.0
     again: bool = False
+
+    def retry(self) -> bool:
+        """Take its second try: whether it has one, as nobody has seen anything of its answer yet."""
+        has, self.again = not self.again and not self.answer.size, True
+        return has
 
 
 @dataclass(eq=False)

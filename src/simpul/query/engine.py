@@ -165,15 +165,15 @@ class Engine:
         answer = self.pool.ask(Question(text, "json", timeout=PAGE_SECONDS, lane="site"))
         return bool(json.loads(answer.whole())["boolean"])
 
-    def graph(self, text: str, form: Format) -> Answer:
-        """A graph that one of the pages' own CONSTRUCT or DESCRIBE queries makes."""
+    def graph(self, text: str, form: Format, lane: Lane = "site") -> Answer:
+        """A graph that one of the site's own CONSTRUCT queries makes; ``query`` is the lane for whole graphs."""
         question = Question(
             text,
             form.name,
             most_rows=self._settings.query_rows,
             most_bytes=self._settings.query_bytes << 20,
             timeout=self._settings.query_timeout,
-            lane="site",
+            lane=lane,
         )
         return self.pool.ask(question)
 

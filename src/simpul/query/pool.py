@@ -105,7 +105,7 @@ class Pool:
             worker = self._free(question)
             if worker:
                 self._start(worker, task)
-            elif self._waiting.full:
+            elif self._waiting.full(question.lane):
                 self.counts.refused += 1
                 raise outcome.busy(waited=False)
             else:
@@ -351,9 +351,7 @@ class Pool:
 
     def _mourn(self, worker: Worker) -> None:
         task, worker.task = worker.task, None
-        if task and worker.ended_by == SIGKILL and not task.again and not task.answer.size:
-            # Somebody else killed it, and nobody has seen anything of its answer yet.
-            task.again = True
+        if task and worker.ended_by == SIGKILL and task.retry():  # somebody else killed it
             self._wait(task)
         elif task:
             task.answer.fail(outcome.ended(task.question, worker.ended_by))
@@ -376,7 +374,9 @@ class Pool:
         """The nursery died: its workers died with it."""
         self._selector.unregister(brood.control)
         for worker in list(brood.workers.values()):
-            if worker.task:
+            if worker.task and worker.task.retry():
+                self._wait(worker.task)
+            elif worker.task:
                 worker.task.answer.fail(outcome.lost())
             self._part(worker)
         brood.close()

@@ -10,8 +10,11 @@ from simpul.query.frames import Lane
 class Waiting:
     """A queue of bounded length in which nobody waits longer than a bounded time.
 
+    The questions of pages have a place in it whatever else waits. There are no more of them than threads that make
+    pages, as each page asks one after the other.
+
     Args:
-        most: questions that may wait.
+        most: questions of everybody's that may wait.
         seconds: how long each may.
     """
 
@@ -23,10 +26,9 @@ class Waiting:
     def __len__(self) -> int:
         return len(self._until)
 
-    @property
-    def full(self) -> bool:
-        """Whether no further question should be taken."""
-        return len(self._until) >= self._most
+    def full(self, lane: Lane) -> bool:
+        """Whether no further question of a lane should be taken."""
+        return lane == "query" and len(self.of("query")) >= self._most
 
     def add(self, task: Task, now: float) -> None:
         """Let a task wait from a moment (monotonic) on."""

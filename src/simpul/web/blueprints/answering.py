@@ -6,6 +6,7 @@ from flask import Response, request
 
 from simpul.query.errors import QueryError
 from simpul.query.formats import Format
+from simpul.query.frames import Lane
 from simpul.web import conditional
 from simpul.web.access import published, site
 from simpul.web.body import AnswerBody
@@ -15,17 +16,18 @@ SMALL = 1 << 20
 """Bytes up to which an answer is sent at once, and kept."""
 
 
-def answered(query: str, form: Format) -> Response:
+def answered(query: str, form: Format, lane: Lane = "site") -> Response:
     """The graph that a query of the site's own makes, whole before its first byte is sent.
 
     Args:
         query: a CONSTRUCT query.
         form: format of the graph.
+        lane: ``query`` for a graph that may be large, so that no worker kept for pages is held by it.
     """
     etag = conditional.entity_tag("graph", published().id, query, form.name)
     if conditional.not_modified(etag):
         return _stamped(Response(status=304), etag)
-    answer = site().engine.graph(query, form)
+    answer = site().engine.graph(query, form, lane)
     body = AnswerBody(answer)
     request.environ.setdefault(RUNNING, []).append(answer)
     try:

@@ -28,11 +28,11 @@ def graph() -> Response:
         )
     form = _form()
     if not names:
-        return answered("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }", form)
+        return answered("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }", form, "query")
     (iri,) = Dataset(named=(names[0],)).named
     if not site().engine.exists(f"ASK {{ GRAPH <{iri}> {{ ?s ?p ?o }} }}"):
         raise Problem(404, "not-found", f"There is no graph {iri}.", f"Tidak ada graf {iri}.")
-    return answered(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{iri}> {{ ?s ?p ?o }} }}", form)
+    return answered(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{iri}> {{ ?s ?p ?o }} }}", form, "query")
 
 
 def _form() -> Format:
