@@ -315,6 +315,12 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "presides": [
         ("Ketua Komisi Irigasi dijabat oleh Camat.", ["Camat chairs Komisi Irigasi"]),
     ],
+    "received_report": [
+        (
+            "Setiap laporan yang diterima Camat dari Lurah dan Sekretaris Kecamatan diolah.",
+            ["Lurah reportsTo Camat", "Sekretaris Kecamatan reportsTo Camat"],
+        ),
+    ],
     "answers_for": [
         (
             "Pertanggungjawaban Camat kepada Bupati melalui Sekretaris Daerah disusun tiap tahun.",

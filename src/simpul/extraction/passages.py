@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from simpul.extraction.model import Evidence
@@ -12,9 +12,9 @@ from simpul.extraction.names import Mention, NameBook
 from simpul.extraction.words import Words, read_words
 from simpul.structure.model import CONTAINER_TYPES, Document, Unit
 
-DETERMINER = r"(?:(?:setiap|seluruh|semua|para|masing-masing|seorang|salah\s+(?:seorang|satu)|suatu|unsur|instansi|Setiap|Seluruh|Semua|Para|(?:paling\s+\w+\s+|se\w+-\w+nya\s+)?\d+\s+\([a-z ]+\)(?:\s+orang)?)\s+)*"
+DETERMINER = r"(?:(?:setiap|seluruh|semua|para|masing-masing|seorang|salah\s+(?:seorang|satu)|suatu|unsur(?:-unsur)?|instansi|Setiap|Seluruh|Semua|Para|(?:paling\s+\w+\s+|se\w+-\w+nya\s+)?\d+\s+\([a-z ]+\)(?:\s+orang)?)\s+)*"
 _JOIN = re.compile(
-    rf"(?:\s*\([A-Z][\w. ]{{1,20}}\))?(?:\s+(?:(?:yang\s+ada\s+)?di\s+[Dd]aerah|yang\s+membidangi|yang\s+bersangkutan|terkait))?\s*(?:,\s*(?:dan/atau|dan|atau|serta|maupun)?|/|dan/atau|dan\s+atau|dan|atau|serta|maupun|beserta)\s*{DETERMINER}$",
+    rf"(?:\s*\([A-Z][\w. ]{{1,20}}\))?(?:\s+(?:(?:yang\s+ada\s+)?di\s+[Dd]aerah|yang\s+membidangi|yang\s+bersangkutan|terkait))?\s*(?:,\s*(?:dan/atau|dan|atau|serta|maupun)?|/|dan/atau|dan\s+atau|dan|atau|serta|maupun|beserta|(?=se\w+-\w+nya\s))\s*{DETERMINER}$",
     re.IGNORECASE,
 )
 
@@ -104,6 +104,22 @@ def distribute_heads(text: str, mentions: tuple[Mention, ...], names: NameBook) 
     return tuple(result)
 
 
+_BARE_HEAD = re.compile(
+    r"\b(?:dipimpin|dikepalai)\s+oleh\s+(?:seorang\s+)?(?P<rank>Kepala|Ketua|Direktur|Pimpinan|Koordinator)(?=\s+(?:yang|dan|dibantu|selaku|sebagai|berdasarkan)\b|\s*[,.;]|\s*$)"
+)
+
+
+def name_bare_heads(text: str, mentions: tuple[Mention, ...], names: NameBook) -> tuple[Mention, ...]:
+    """The head that a sentence names by rank only: `Badan dipimpin oleh seorang Kepala` names the Kepala Badan."""
+    found = list(mentions)
+    for match in _BARE_HEAD.finditer(text):
+        before = [m for m in mentions if m.end <= match.start() and m.office_class != "post"]
+        if before and all(m.start != match.start("rank") for m in mentions):
+            whole = names.whole(f"{match['rank']} {before[-1].name}")
+            found.append(replace(whole, start=match.start("rank"), end=match.end("rank")))
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
 class Passages:
     """All passages of a document, by citation path, with their surroundings.
 
@@ -131,7 +147,9 @@ class Passages:
                 continue
             words = curate(unit.path, read_words(document.source.text, unit.text_spans, spelling))
             mentions = tuple(names.find(words.text))
-            self._passages[unit.path] = Passage(unit, words, distribute_heads(words.text, mentions, names))
+            self._passages[unit.path] = Passage(
+                unit, words, name_bare_heads(words.text, distribute_heads(words.text, mentions, names), names)
+            )
 
     def __iter__(self) -> Iterator[Passage]:
         return iter(self._passages.values())

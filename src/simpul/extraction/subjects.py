@@ -34,6 +34,8 @@ _OBJECT = re.compile(rf"\b(?:mem|men|meng|meny|me)[a-z]{{4,}}\s+{DETERMINER}$", 
 _RELATIVE = re.compile(
     r"\s*,?\s+yang\s+(?:bertugas|mempunyai\s+tugas|bertanggung\s?jawab|berkedudukan|berada|dalam\s+melaksanakan|mengkoordinasikan|mengoordinasikan)\b"
 )
+_RELATIVE_OF_AGENT = re.compile(r"\s*,?\s+yang\s+(?:(?:dalam|karena|secara|pada)\s|(?:me|ber|di)[a-z]{3,})")
+"""Behind the agent of a passive: `dipimpin oleh seorang Kepala Bidang yang dibantu oleh ... dan bertanggung jawab kepada ...`."""
 _CLAUSE_START = re.compile(
     r"(?:^|[,;:.]\s+(?:maka\s+|dan\s+)?|\bbahwa\s+|\b[Dd]alam\s+hal\s+)" + f"(?:{DETERMINER})?$", re.IGNORECASE
 )
@@ -127,7 +129,8 @@ def may_lead(text: str, group: Group) -> bool:
 
 def is_relative_lead(text: str, group: Group) -> bool:
     """Whether a relative clause with a verb of its own hangs on the group (`oleh Kepala Dinas yang bertanggung jawab ...`)."""
-    return bool(_RELATIVE.match(text, group.end))
+    agent = re.search(rf"\boleh\s+{DETERMINER}$", text[max(0, group.start - 40) : group.start])
+    return bool(_RELATIVE.match(text, group.end) or (agent and _RELATIVE_OF_AGENT.match(text, group.end)))
 
 
 def split_lead(text: str, group: Group) -> list[Group]:

@@ -10,7 +10,10 @@ from simpul.extraction.acts.membership import has_role, is_role
 from simpul.extraction.names import Mention
 from simpul.extraction.passages import Passage, group_mentions
 
-_CONSISTS = re.compile(r"\b(?:terdiri(?:\s+(?:dari|atas))?|beranggotakan)\b\s*:?\s*", re.IGNORECASE)
+_CONSISTS = re.compile(
+    r"\b(?:terdiri(?:\s+(?:dari|atas))?|beranggotakan|(?:ke)?anggota(?:an)?nya\s+(?:terdiri\s+(?:dari|atas)|berasal\s+dari|meliputi))\b\s*:?\s*",
+    re.IGNORECASE,
+)
 
 
 _COMMANDS = re.compile(r"\b(?:membawahi|membawahkan|membawahi\s+langsung)\b\s*:?\s*", re.IGNORECASE)
@@ -64,6 +67,8 @@ def _whole_before(passage: Passage, context: Context, at: int) -> tuple[Mention,
     ]
     if headed:
         return headed[-1].mentions[-1:]
+    if before and re.match(r"(?:ke)?anggota(?:an)?nya\b", passage.text[at:]) and context.leads(passage, before[0]):
+        return before[0].mentions[-1:]
     if before and re.fullmatch(
         r"(?:\s+sebagaimana\s+dimaksud[^,;]*)?\s*,?\s*(?:yang\s+)?", passage.text[before[-1].end : at]
     ):
@@ -152,6 +157,19 @@ def under(passage: Passage, context: Context) -> Rule:
             continue
         start = context.start_of(passage, subjects, match.start())
         yield Found(subjects, "partOf", group.mentions, start, group.end, match.span(), "act.under")
+    yield from _technical_unit(passage, context)
+
+
+def _technical_unit(passage: Passage, context: Context) -> Rule:
+    """`Unit Pelaksana Teknis adalah unsur pelaksana teknis pada Dinas`: defined as a part of the organisation."""
+    match = re.search(
+        r"\b(?:adalah|merupakan)\s+unsur\s+pelaksana\s+(?:tugas\s+)?(?:teknis|operasional)(?:\s+(?:teknis|operasional|penunjang|dan/atau|dan))*\s+(?:pada\s+|dari\s+|di\s+lingkungan\s+)?",
+        passage.text,
+    )
+    defined = context.subjects.defined.get(passage.path)
+    group = context.group_at(passage, match.end()) if match and defined else None
+    if match is not None and defined is not None and group is not None and group.mentions[0].proper:
+        yield Found((defined,), "partOf", group.mentions[:1], 0, group.end, match.span(), "act.under")
 
 
 RULES = (members, commanded, equated, under)

@@ -20,12 +20,18 @@ _COORDINATION = re.compile(
 )
 
 
+_ITEM = re.compile(
+    r"(?:(?:pelaksanaan|penyelenggaraan|peningkatan|pengembangan)\s+)?(?:peng(?:k)?oordinasian|koordinasi|konsultasi)(?:(?:\s*,\s*|\s+dan\s+)(?:konsultasi|koordinasi|sinkronisasi|integrasi|kerja\s?sama))*\b(?=[^;.:]*?\bdengan\s)",
+    re.IGNORECASE,
+)
+"""A noun as an item of a list of functions: `pelaksanaan koordinasi perizinan dengan Tim Teknis`."""
 _BETWEEN = re.compile(r"\bantara?\s+$")
 
 
 def coordination(passage: Passage, context: Context) -> Rule:
     """`melakukan koordinasi dan konsultasi kepada X`, `melakukan koordinasi/konsultasi melalui Asisten` (no addressee: the Asisten)."""
-    for match in _COORDINATION.finditer(passage.text):
+    noun = _ITEM.match(passage.text) if passage.unit.type in ("huruf", "angka") else None
+    for match in (*((noun,) if noun else ()), *_COORDINATION.finditer(passage.text)):
         acts = []
         if re.search("koordinasi", match[0], re.IGNORECASE):
             acts.append("coordinatesWith")

@@ -1,4 +1,4 @@
-"""Acts turned round: `dibantu oleh`, `dipimpin oleh`, `yang dilimpahkan oleh`, `atas penunjukan`, and orders one has to heed."""
+"""Acts turned round: `dibantu oleh`, `dipimpin oleh`, `disampaikan oleh X kepada Y`, `atas penunjukan`, `laporan yang diterima`."""
 
 from __future__ import annotations
 
@@ -11,12 +11,6 @@ from simpul.extraction.passages import DETERMINER, Group, Passage
 from simpul.extraction.subjects import is_governed
 
 _LEXICON = load("acts")
-_DELEGATED = r"(?:dilimpahkan|ditugaskan|diserahkan|didelegasikan|diberikan|dibebankan)"
-_TASK = r"(?:tugas(?:-tugas)?|fungsi|wewenang|kewenangan|hal(?:-hal)?|urusan|pelimpahan)"
-_CARRIES = re.compile(
-    r"\b(?:melaksanakan|melakukan|menjalankan|mempertanggungjawabkan|melaporkan|menyelenggarakan|memberikan\s+laporan|menyampaikan\s+laporan|pelaksanaan)\b",
-    re.IGNORECASE,
-)
 
 
 def agent(passage: Passage, context: Context) -> Rule:
@@ -29,12 +23,29 @@ def agent(passage: Passage, context: Context) -> Rule:
             if group is None:
                 continue
             patients = _patients(passage, context, match.start())
+            if entry.get("posts") and not _is_appointed(passage, patients, match.start()):
+                continue
             agents = _parallel_agents(passage, context, group, patients)
             for subjects, objects, last in agents:
                 start = context.start_of(passage, objects, match.start())
-                yield Found(
-                    subjects, entry["act"], without(objects, subjects), start, last, match.span(), "act.passive-agent"
-                )
+                via, reach = _channel_of_agent(passage, context, last) if entry["act"] == "appoints" else ((), last)
+                objects = without(objects, (*subjects, *via))
+                yield Found(subjects, entry["act"], objects, start, reach, match.span(), "act.passive-agent", via)
+
+
+def _is_appointed(passage: Passage, patients: tuple[Mention, ...], at: int) -> bool:
+    """Whether posts are said to be appointed: they lead the sentence and stand right before `ditetapkan`."""
+    if not patients or any(one.office_class != "post" or one not in passage.mentions for one in patients):
+        return False
+    between = passage.text[patients[-1].end : at]
+    return patients[0].start < 14 and bool(re.fullmatch(r"(?:\s+sebagaimana\s+dimaksud[^;]*?,?)?\s+", between))
+
+
+def _channel_of_agent(passage: Passage, context: Context, at: int) -> tuple[tuple[Mention, ...], int]:
+    """The office an agent acts through, right behind it: `diangkat oleh Menteri melalui Gubernur`."""
+    channel = re.compile(r"\s+melalui\s+").match(passage.text, at)
+    group = context.group_at(passage, channel.end()) if channel else None
+    return (group.mentions, group.end) if group is not None else ((), at)
 
 
 def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
@@ -86,142 +97,6 @@ def _parallel_agents(
     return [(group.mentions, patients, group.end)]
 
 
-def delegated_by(passage: Passage, context: Context) -> Rule:
-    """`melaksanakan tugas lain yang dilimpahkan oleh Sekretaris Daerah`: X delegates to the bearer, who must be the recipient."""
-    pattern = re.compile(
-        rf"\b{_TASK}\b(?:\s+\w+){{0,6}}?\s+yang\s+(?:telah\s+|dapat\s+)?({_DELEGATED}(?:\s*(?:/|dan|atau|dan/atau)\s*{_DELEGATED})?)\s+(?:oleh|dari)\s+",
-        re.IGNORECASE,
-    )
-    for match in pattern.finditer(passage.text):
-        group = context.group_at(passage, match.end())
-        carries = _carried(passage.text, match.start())
-        if group is None or carries is None:
-            continue
-        subjects = context.subjects.of(passage, carries)
-        if not subjects:
-            continue
-        yield Found(
-            without(group.mentions, subjects),
-            "delegatesTo",
-            subjects,
-            match.start(),
-            group.end,
-            match.span(1),
-            "act.delegated-by",
-        )
-        if re.match(r"\s*mempertanggungjawabkan", passage.text[carries:], re.IGNORECASE):
-            yield Found(
-                subjects,
-                "accountableTo",
-                without(group.mentions, subjects),
-                carries,
-                group.end,
-                match.span(1),
-                "act.delegated-by",
-            )
-
-
-def _carried(text: str, at: int) -> int | None:
-    """Offset of the verb whose object the delegated task is; None where the task is only mentioned (`dalam rangka tugas yang ...`)."""
-    sentence = max(text.rfind(";", 0, at), 0)
-    verbs = list(_CARRIES.finditer(text, sentence, at))
-    if not verbs:
-        return None
-    verb = verbs[-1]
-    between = text[verb.end() : at]
-    if re.search(r"\b(?:dalam|untuk|sesuai|guna|berkaitan|kepada|dengan(?!\s+tugas))\b", between) or len(between) > 90:
-        return None
-    if (
-        re.match(r"pelaksanaan", verb[0], re.IGNORECASE)
-        and not re.search(r"\blain\b", text[at : at + 30])
-        and verb.start() > sentence + 25
-    ):
-        return None
-    return verb.start()
-
-
-def delegated_to_oneself(passage: Passage, context: Context) -> Rule:
-    """`melaporkan pelaksanaan tugas dan fungsi Sekretaris Daerah yang telah dilimpahkan kepadanya` (Tarakan Pasal 10 huruf a)."""
-    for match in re.finditer(rf"\b{_TASK}(?:\s+dan\s+{_TASK})?\s+", passage.text):
-        group = context.group_at(passage, match.end())
-        if group is None:
-            continue
-        rest = re.match(rf"\s+yang\s+(?:telah\s+)?({_DELEGATED})\s+kepadanya\b", passage.text[group.end :])
-        if rest:
-            subjects = context.subjects.of(passage, match.start())
-            cue = (group.end + rest.start(1), group.end + rest.end(1))
-            yield Found(
-                group.mentions,
-                "delegatesTo",
-                subjects,
-                match.start(),
-                group.end + rest.end(),
-                cue,
-                "act.delegated-to-oneself",
-            )
-
-
-def ordered_by(passage: Passage, context: Context) -> Rule:
-    """`melaporkan tugas lain yang diperintahkan oleh Walikota`: X directs the bearer."""
-    for match in re.finditer(
-        r"\btugas(?:-tugas)?(?:\s+(?:kedinasan\s+)?lain)?\s+yang\s+diperintahkan\s+oleh\s+", passage.text
-    ):
-        group = context.group_at(passage, match.end())
-        if group is not None:
-            subjects = context.subjects.of(passage, match.start())
-            yield Found(group.mentions, "directs", subjects, match.start(), group.end, match.span(), "act.ordered-by")
-            mentioned = re.search(rf"\b{_TASK}\b[^;]*?\byang\s+(dilimpahkan)\s+dan\s+tugas\s+lain", passage.text)
-            if mentioned:
-                yield Found(
-                    group.mentions,
-                    "delegatesTo",
-                    subjects,
-                    mentioned.start(),
-                    group.end,
-                    mentioned.span(1),
-                    "act.ordered-by",
-                )
-
-
-def heeds(passage: Passage, context: Context) -> Rule:
-    """`wajib memperhatikan dan melaksanakan petunjuk yang diberikan oleh Walikota`: X directs the bearer."""
-    pattern = re.compile(
-        r"\b(?:memperhatikan|melaksanakan|mematuhi|mengikuti|menjalankan|menaati|mentaati)(?:\s+dan\s+\w+)?\s+(?:\w+\s*,\s*)*(?:\w+\s+)?"
-        r"(?:perintah|petunjuk|pengarahan|arahan|bimbingan|penggarisan|instruksi)\b(?:[^;.]*?\b(?:yang\s+diberikan(?:\s+oleh)?|dari|oleh))?\s+",
-        re.IGNORECASE,
-    )
-    for match in pattern.finditer(passage.text):
-        group = context.group_at(passage, match.end())
-        if group is not None:
-            subjects = context.subjects.of(passage, match.start())
-            start = context.start_of(passage, subjects, match.start())
-            yield Found(
-                without(group.mentions, subjects), "directs", subjects, start, group.end, match.span(), "act.heeds"
-            )
-
-
-def accepts(passage: Passage, context: Context) -> Rule:
-    """`menerima dan melaksanakan pelimpahan wewenang dari Walikota`: X delegates to the bearer."""
-    pattern = re.compile(
-        r"\b(?:menerima|memperoleh|mendapat(?:kan)?)\b[^;.]{0,40}?\b(?:pelimpahan|pendelegasian|delegasi|penugasan)\b[^;.]*?\bdari\s+",
-        re.IGNORECASE,
-    )
-    for match in pattern.finditer(passage.text):
-        group = context.group_at(passage, match.end())
-        if group is not None:
-            subjects = context.subjects.of(passage, match.start())
-            start = context.start_of(passage, subjects, match.start())
-            yield Found(
-                without(group.mentions, subjects),
-                "delegatesTo",
-                subjects,
-                start,
-                group.end,
-                match.span(),
-                "act.accepts",
-            )
-
-
 def at_appointment(passage: Passage, context: Context) -> Rule:
     """`Camat ... mewakili Walikota atas dasar penunjukan oleh Sekretaris Daerah`: X appoints the bearer."""
     for match in re.finditer(
@@ -240,47 +115,6 @@ def at_appointment(passage: Passage, context: Context) -> Rule:
                 group.end,
                 match.span(),
                 "act.at-appointment",
-            )
-
-
-def passed_on(passage: Passage, context: Context) -> Rule:
-    """`apabila berhalangan dilimpahkan kepada Kepala Bagian`: the bearer delegates to X."""
-    for match in re.finditer(
-        r"\b(?:apabila|jika|bila)\s+berhalangan\s*,?\s+(?:dapat\s+)?(dilimpahkan|didelegasikan|diwakilkan)\s+kepada\s+",
-        passage.text,
-    ):
-        group = context.group_at(passage, match.end())
-        if group is not None:
-            subjects = context.subjects.bearer(passage)
-            yield Found(
-                subjects,
-                "delegatesTo",
-                without(group.mentions, subjects),
-                match.start(),
-                group.end,
-                match.span(1),
-                "act.passed-on",
-            )
-
-
-def requested_by(passage: Passage, context: Context) -> Rule:
-    """`laporan yang diminta sesuai dengan surat Menteri Dalam Negeri`: X requests from the bearer."""
-    pattern = re.compile(
-        r"\b(?:laporan|bahan|keterangan|data)\s+yang\s+(diminta)\s+(?:oleh|sesuai\s+dengan\s+(?:surat|permintaan))\s+",
-        re.IGNORECASE,
-    )
-    for match in pattern.finditer(passage.text):
-        group = context.group_at(passage, match.end())
-        if group is not None:
-            subjects = context.subjects.bearer(passage)
-            yield Found(
-                group.mentions[:1],
-                "requestsFrom",
-                subjects,
-                match.start(),
-                group.mentions[0].end,
-                match.span(1),
-                "act.requested-by",
             )
 
 
@@ -319,6 +153,8 @@ def _agent(passage: Passage, context: Context, verb: re.Match[str], end: int) ->
     found = context.group_at(passage, verb.end()) or context.after_preposition(passage, verb.end(), "oleh", end)
     if found is not None:
         return found.mentions
+    if re.search(r"\b[Ll]aporan\s+(?:\w+\s+){0,3}?(?:\w+nya)\s+$", passage.text[: verb.start()]):
+        return context.subjects.of(passage, verb.start())  # `sedangkan laporan kegiatannya disampaikan kepada Bupati`
     for group in context.subjects.groups(passage):
         joined = group.end <= verb.start() and re.fullmatch(
             r"\s*,?\s*(?:dan|serta)\s+", passage.text[group.end : verb.start()]
@@ -337,32 +173,22 @@ def _copy(text: str, at: int, end: int) -> int:
     return match.start() if match else end
 
 
-def receives(passage: Passage, context: Context) -> Rule:
-    """`mendapat pembinaan dari Sekda`: the office behind `dari` acts."""
-    for match in re.finditer(
-        r"\b(?:mendapat(?:kan)?|menerima|memperoleh)\s+(pembinaan|pengawasan|bimbingan|petunjuk|arahan)\s+(?:\w+\s+)?dari\s+",
-        passage.text,
-    ):
-        group = context.group_at(passage, match.end())
-        if group is not None:
-            act = "supervises" if match[1] in ("pembinaan", "pengawasan") else "directs"
-            subjects = context.subjects.of(passage, match.start())
-            start = context.start_of(passage, subjects, match.start())
+def received_report(passage: Passage, context: Context) -> Rule:
+    """`Setiap laporan yang diterima Kepala Dinas dari Sekretaris dan Kepala Bidang`: those behind `dari` report."""
+    for match in re.finditer(r"\b[Ll]aporan\s+yang\s+diterima\s+(?:oleh\s+)?", passage.text):
+        receiver = context.group_at(passage, match.end())
+        to = re.compile(r"\s+dari\s+").match(passage.text, receiver.end) if receiver else None
+        sender = context.group_at(passage, to.end()) if to else None
+        if receiver is not None and sender is not None:
             yield Found(
-                without(group.mentions, subjects), act, subjects, start, group.end, match.span(), "act.receives"
+                without(sender.mentions, receiver.mentions),
+                "reportsTo",
+                receiver.mentions,
+                match.start(),
+                sender.end,
+                match.span(),
+                "act.received-report",
             )
 
 
-RULES = (
-    full_passive,
-    receives,
-    agent,
-    delegated_by,
-    delegated_to_oneself,
-    ordered_by,
-    heeds,
-    accepts,
-    at_appointment,
-    passed_on,
-    requested_by,
-)
+RULES = (received_report, full_passive, agent, at_appointment)

@@ -1,0 +1,220 @@
+"""Tasks and orders that one office has from another: `tugas lain yang dilimpahkan oleh X`, `mematuhi petunjuk dari X`."""
+
+from __future__ import annotations
+
+import re
+
+from simpul.extraction.acts.context import Context, Found, Rule, without
+from simpul.extraction.passages import Passage
+
+_DELEGATED = r"(?:dilimpahkan|ditugaskan|diserahkan|didelegasikan|diberikan|dibebankan)"
+_TASK = r"(?:tugas(?:-tugas)?|fungsi|wewenang|kewenangan|hal(?:-hal)?|urusan|pelimpahan)"
+_CARRIES = re.compile(
+    r"\b(?:melaksanakan|melakukan|menjalankan|mempertanggungjawabkan|melaporkan|menyelenggarakan|memberikan\s+laporan|menyampaikan\s+laporan|pelaksanaan)\b",
+    re.IGNORECASE,
+)
+
+
+def delegated_by(passage: Passage, context: Context) -> Rule:
+    """`melaksanakan tugas lain yang dilimpahkan oleh Sekretaris Daerah`: X delegates to the bearer, who must be the recipient."""
+    pattern = re.compile(
+        rf"\b{_TASK}\b(?:\s+\w+){{0,6}}?\s+yang\s+(?:telah\s+|dapat\s+)?({_DELEGATED}(?:\s*(?:/|dan|atau|dan/atau)\s*{_DELEGATED})?)\s+(?:oleh|dari)\s+",
+        re.IGNORECASE,
+    )
+    for match in pattern.finditer(passage.text):
+        group = context.group_at(passage, match.end())
+        carries = _carried(passage.text, match.start())
+        if group is None or carries is None:
+            continue
+        subjects = context.subjects.of(passage, carries)
+        if not subjects:
+            continue
+        yield Found(
+            without(group.mentions, subjects),
+            "delegatesTo",
+            subjects,
+            match.start(),
+            group.end,
+            match.span(1),
+            "act.delegated-by",
+        )
+        if re.match(r"\s*mempertanggungjawabkan", passage.text[carries:], re.IGNORECASE):
+            yield Found(
+                subjects,
+                "accountableTo",
+                without(group.mentions, subjects),
+                carries,
+                group.end,
+                match.span(1),
+                "act.delegated-by",
+            )
+
+
+def _carried(text: str, at: int) -> int | None:
+    """Offset of the verb whose object the delegated task is; None where the task is only mentioned (`dalam rangka tugas yang ...`)."""
+    sentence = max(text.rfind(";", 0, at), 0)
+    verbs = list(_CARRIES.finditer(text, sentence, at))
+    if not verbs:
+        return None
+    verb = verbs[-1]
+    between = text[verb.end() : at]
+    if re.search(r"\b(?:dalam|untuk|sesuai|guna|berkaitan|kepada|dengan(?!\s+tugas))\b", between) or len(between) > 90:
+        return None
+    if (
+        re.match(r"pelaksanaan", verb[0], re.IGNORECASE)
+        and not re.search(r"\blain\b", text[at : at + 30])
+        and verb.start() > sentence + 25
+    ):
+        return None
+    return verb.start()
+
+
+def delegated_to_oneself(passage: Passage, context: Context) -> Rule:
+    """`melaporkan pelaksanaan tugas dan fungsi Sekretaris Daerah yang telah dilimpahkan kepadanya` (Tarakan Pasal 10 huruf a)."""
+    for match in re.finditer(rf"\b{_TASK}(?:\s+dan\s+{_TASK})?\s+", passage.text):
+        group = context.group_at(passage, match.end())
+        if group is None:
+            continue
+        rest = re.match(rf"\s+yang\s+(?:telah\s+)?({_DELEGATED})\s+kepadanya\b", passage.text[group.end :])
+        if rest:
+            subjects = context.subjects.of(passage, match.start())
+            cue = (group.end + rest.start(1), group.end + rest.end(1))
+            yield Found(
+                group.mentions,
+                "delegatesTo",
+                subjects,
+                match.start(),
+                group.end + rest.end(),
+                cue,
+                "act.delegated-to-oneself",
+            )
+
+
+def ordered_by(passage: Passage, context: Context) -> Rule:
+    """`melaporkan tugas lain yang diperintahkan oleh Walikota`: X directs the bearer."""
+    for match in re.finditer(
+        r"\btugas(?:-tugas)?(?:\s+(?:kedinasan\s+)?lain)?\s+yang\s+diperintahkan\s+oleh\s+", passage.text
+    ):
+        group = context.group_at(passage, match.end())
+        if group is not None:
+            subjects = context.subjects.of(passage, match.start())
+            yield Found(group.mentions, "directs", subjects, match.start(), group.end, match.span(), "act.ordered-by")
+            mentioned = re.search(rf"\b{_TASK}\b[^;]*?\byang\s+(dilimpahkan)\s+dan\s+tugas\s+lain", passage.text)
+            if mentioned:
+                yield Found(
+                    group.mentions,
+                    "delegatesTo",
+                    subjects,
+                    mentioned.start(),
+                    group.end,
+                    mentioned.span(1),
+                    "act.ordered-by",
+                )
+
+
+def heeds(passage: Passage, context: Context) -> Rule:
+    """`wajib memperhatikan dan melaksanakan petunjuk yang diberikan oleh Walikota`: X directs the bearer."""
+    pattern = re.compile(
+        r"\b(?:memperhatikan|melaksanakan|mematuhi|mengikuti|menjalankan|menaati|mentaati)(?:\s+dan\s+\w+)?\s+(?:\w+\s*,\s*)*(?:\w+\s+)?"
+        r"(?:perintah|petunjuk|pengarahan|arahan|bimbingan|penggarisan|instruksi)\b(?:[^;.]*?\b(?:yang\s+diberikan(?:\s+oleh)?|dari|oleh))?\s+",
+        re.IGNORECASE,
+    )
+    for match in pattern.finditer(passage.text):
+        group = context.group_at(passage, match.end())
+        if group is not None:
+            subjects = context.subjects.of(passage, match.start())
+            start = context.start_of(passage, subjects, match.start())
+            yield Found(
+                without(group.mentions, subjects), "directs", subjects, start, group.end, match.span(), "act.heeds"
+            )
+
+
+def accepts(passage: Passage, context: Context) -> Rule:
+    """`menerima dan melaksanakan pelimpahan wewenang dari Walikota`: X delegates to the bearer."""
+    pattern = re.compile(
+        r"\b(?:menerima|memperoleh|mendapat(?:kan)?)\b[^;.]{0,40}?\b(?:pelimpahan|pendelegasian|delegasi|penugasan)\b[^;.]*?\bdari\s+",
+        re.IGNORECASE,
+    )
+    for match in pattern.finditer(passage.text):
+        group = context.group_at(passage, match.end())
+        if group is not None:
+            subjects = context.subjects.of(passage, match.start())
+            start = context.start_of(passage, subjects, match.start())
+            yield Found(
+                without(group.mentions, subjects),
+                "delegatesTo",
+                subjects,
+                start,
+                group.end,
+                match.span(),
+                "act.accepts",
+            )
+
+
+def passed_on(passage: Passage, context: Context) -> Rule:
+    """`apabila berhalangan dilimpahkan kepada Kepala Bagian`: the bearer delegates to X."""
+    for match in re.finditer(
+        r"\b(?:apabila|jika|bila)\s+berhalangan\s*,?\s+(?:dapat\s+)?(dilimpahkan|didelegasikan|diwakilkan)\s+kepada\s+",
+        passage.text,
+    ):
+        group = context.group_at(passage, match.end())
+        if group is not None:
+            subjects = context.subjects.bearer(passage)
+            yield Found(
+                subjects,
+                "delegatesTo",
+                without(group.mentions, subjects),
+                match.start(),
+                group.end,
+                match.span(1),
+                "act.passed-on",
+            )
+
+
+def requested_by(passage: Passage, context: Context) -> Rule:
+    """`laporan yang diminta sesuai dengan surat Menteri Dalam Negeri`: X requests from the bearer."""
+    pattern = re.compile(
+        r"\b(?:laporan|bahan|keterangan|data)\s+yang\s+(diminta)\s+(?:oleh|sesuai\s+dengan\s+(?:surat|permintaan))\s+",
+        re.IGNORECASE,
+    )
+    for match in pattern.finditer(passage.text):
+        group = context.group_at(passage, match.end())
+        if group is not None:
+            subjects = context.subjects.bearer(passage)
+            yield Found(
+                group.mentions[:1],
+                "requestsFrom",
+                subjects,
+                match.start(),
+                group.mentions[0].end,
+                match.span(1),
+                "act.requested-by",
+            )
+
+
+def receives(passage: Passage, context: Context) -> Rule:
+    """`mendapat pembinaan dari Sekda`: the office behind `dari` acts."""
+    for match in re.finditer(
+        r"\b(?:mendapat(?:kan)?|menerima|memperoleh)\s+(pembinaan|pengawasan|bimbingan|petunjuk|arahan)\s+(?:\w+\s+)?dari\s+",
+        passage.text,
+    ):
+        group = context.group_at(passage, match.end())
+        if group is not None:
+            act = "supervises" if match[1] in ("pembinaan", "pengawasan") else "directs"
+            subjects = context.subjects.of(passage, match.start())
+            start = context.start_of(passage, subjects, match.start())
+            yield Found(
+                without(group.mentions, subjects), act, subjects, start, group.end, match.span(), "act.receives"
+            )
+
+
+RULES = (
+    receives,
+    delegated_by,
+    delegated_to_oneself,
+    ordered_by,
+    heeds,
+    accepts,
+    passed_on,
+    requested_by,
+)

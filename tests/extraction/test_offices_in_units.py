@@ -1,0 +1,111 @@
+"""Sentences of regulations on the make-up of one organisation: its head, its parts, who appoints whom."""
+
+import pytest
+
+from reading_examples import acts, offices
+
+REGENT = "BUPATI CONTOH"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Badan Pengelola Pasar dipimpin oleh seorang Kepala yang bertanggung jawab kepada Bupati.",
+        "Badan Pengelola Pasar dikepalai oleh seorang Kepala yang berada di bawah dan bertanggung jawab kepada Bupati.",
+    ],
+)
+def test_a_head_named_by_rank_only(sentence: str) -> None:
+    assert acts(sentence, title=REGENT) == [
+        "Kepala Badan Pengelola Pasar directs Badan Pengelola Pasar",
+        "Kepala Badan Pengelola Pasar accountableTo Bupati",
+    ]
+
+
+def test_what_is_said_of_the_head_in_a_relative_clause() -> None:
+    assert sorted(
+        acts(
+            "Masing-masing Bidang dipimpin oleh seorang Kepala Bidang yang dalam menjalankan tugasnya dibantu oleh"
+            " Kepala Seksi serta bertanggung jawab kepada Kepala Dinas."
+        )
+    ) == [
+        "Kepala Bidang accountableTo Kepala Dinas",
+        "Kepala Bidang directs Bidang",
+        "Kepala Seksi assists Kepala Bidang",
+    ]
+
+
+def test_the_senior_of_the_functional_staff() -> None:
+    assert sorted(
+        acts(
+            "Kelompok Jabatan Fungsional dipimpin oleh seorang tenaga fungsional senior yang ditunjuk oleh Kepala Dinas"
+            " dan bertanggung jawab kepada Kepala Dinas melalui Sekretaris."
+        )
+    ) == [
+        "Kepala Dinas appoints Tenaga Fungsional Senior",
+        "Tenaga Fungsional Senior accountableTo Kepala Dinas via Sekretaris",
+        "Tenaga Fungsional Senior directs Kelompok Jabatan Fungsional",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Kepala Lingkungan ditetapkan oleh Lurah.", ["Lurah appoints Kepala Lingkungan"]),
+        (
+            "Kepala Dinas diangkat dan diberhentikan oleh Walikota melalui Sekretaris Daerah atas usul Inspektur.",
+            ["Walikota appoints Kepala Dinas via Sekretaris Daerah"],
+        ),
+        ("Pembagian tugas Sub Koordinator ditetapkan oleh Walikota.", []),
+        ("Tim Teknis ditetapkan oleh Walikota.", []),
+    ],
+)
+def test_who_appoints_whom(sentence: str, expected: list[str]) -> None:
+    assert acts(sentence) == expected
+
+
+def test_parts_said_twice_are_all_of_them() -> None:
+    assert acts("Sekretariat mengkoordinasikan bidang-bidang.") == ["Sekretariat coordinates Bidang"]
+
+
+@pytest.mark.parametrize(
+    "words", ["yang keanggotaannya berasal dari", "keanggotaannya terdiri atas", "yang anggotanya terdiri dari"]
+)
+def test_members_named_with_a_possessive(words: str) -> None:
+    assert acts(f"Tim Teknis ditetapkan dengan Keputusan Walikota, {words} Dinas Kesehatan dan Bagian Hukum.") == [
+        "Dinas Kesehatan memberOf Tim Teknis",
+        "Bagian Hukum memberOf Tim Teknis",
+    ]
+
+
+def test_a_technical_unit_is_defined_as_part_of_its_organisation() -> None:
+    body = (
+        "Dalam Peraturan ini yang dimaksud dengan:\n"
+        "1. Unit Pelaksana Teknis yang selanjutnya disingkat UPT adalah unsur pelaksana teknis operasional pada Dinas."
+    )
+    assert acts(body) == ["UPT partOf Dinas @ angka-1"]
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        ("koordinasi dengan Kepolisian", ["Dinas Kehutanan coordinatesWith Kepolisian @ huruf-a"]),
+        (
+            "pelaksanaan koordinasi perizinan dengan Dinas Sosial",
+            ["Dinas Kehutanan coordinatesWith Dinas Sosial @ huruf-a"],
+        ),
+        ("koordinasi perumusan kebijakan", []),
+    ],
+)
+def test_a_noun_in_a_list_of_functions(item: str, expected: list[str]) -> None:
+    assert acts(f"Dinas Kehutanan menyelenggarakan fungsi:\na. {item}; dan\nb. pelaporan.") == expected
+
+
+def test_a_report_of_one_s_own_behind_another_clause() -> None:
+    assert acts(
+        "Camat melapor kepada Bupati, sedangkan laporan keuangannya disampaikan kepada Bupati melalui Asisten.",
+        title=REGENT,
+    ) == ["Camat reportsTo Bupati via Asisten"]
+
+
+def test_names_that_are_offices_only_as_parties() -> None:
+    assert offices("Camat bukan Jabatan Fungsional dan menerima sumbangan Pihak Ketiga.") == ["Camat (post)"]
