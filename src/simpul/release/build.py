@@ -7,29 +7,15 @@ stays as it was until the new one is whole.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor
 from dataclasses import dataclass
 
-from simpul import documentation
 from simpul.errors import SimpulError
-from simpul.graph.namespaces import prefixes
-from simpul.release import (
-    database,
-    dumps,
-    fingerprint,
-    making,
-    manifest,
-    pool,
-    shards,
-    shared_graphs,
-    soundness,
-    switching,
-    tables,
-)
-from simpul.release.database import read_only
+from simpul.release import fingerprint, making, pool, shards, switching
 from simpul.release.layout import Release, Releases
 from simpul.release.observer import Observer, Silent
 from simpul.release.shards import Outcome, Shard, ShardPlan
+from simpul.release.writing import Unsound, Writer
 from simpul.settings import Settings
 from simpul.source.catalogue import read_catalogue
 
@@ -99,9 +85,12 @@ def build(settings: Settings, *, observer: Observer | None = None, again: bool =
                 switching.staging(releases, identifier) as staged,
                 pool.workers(min(pool.processes(settings), len(missing))) as executor,
             ):
-                made, others = _read(plans, missing, staged, settings, observer, executor)
-                _fill(staged, identifier, plans, made, others, settings, observer, executor)
+                writer = Writer(staged, settings, observer, executor)
+                made = _read(plans, missing, writer, settings, observer, executor)
+                writer.finish(identifier, plans, made)
                 release = switching.publish(releases, staged, identifier)
+        except Unsound as error:
+            raise BuildError(error.report.sentences, error.report.text) from None
         except OSError as error:
             raise SimpulError(f"The release cannot be written to {settings.releases}: {error.strerror}.") from None
         read = tuple(plan.entry.slug for plan in missing)
@@ -110,86 +99,34 @@ def build(settings: Settings, *, observer: Observer | None = None, again: bool =
         return Built(release, made, read, unchanged=False, removed=removed)
 
 
-@dataclass(frozen=True)
-class _Others:
-    """Work that needs no regulation, done when processes have nothing else to do.
-
-    Attributes:
-        vocabulary: quad lines of the graphs of the vocabulary.
-        documentation: done when the documentation is written.
-    """
-
-    vocabulary: Future[set[str]]
-    documentation: Future[None]
-
-
 def _read(
     plans: Sequence[ShardPlan],
     missing: Sequence[ShardPlan],
-    staged: Release,
+    writer: Writer,
     settings: Settings,
     observer: Observer,
     executor: Executor,
-) -> tuple[tuple[Shard, ...], _Others]:
-    """All shards in order: those made now, the others as an earlier build left them."""
+) -> tuple[Shard, ...]:
+    """All shards in order: those made now, the others as an earlier build left them; each goes into the database."""
     observer.begin("read", len(missing))
-    outcomes: list[Outcome] = []
-    others: _Others | None = None
+    made: dict[str, Shard] = {}
+    failed: list[Outcome] = []
+    folders = {plan.entry.slug: plan.folder for plan in plans}
     for outcome in pool.read(executor, making.make, missing, settings):
-        outcomes.append(outcome)
         observer.step(outcome.slug)
-        others = others or _begin_others(staged, settings, executor)  # behind what has been submitted
-    failed = [outcome for outcome in outcomes if outcome.shard is None]
+        if outcome.shard is None:
+            failed.append(outcome)
+            continue
+        made[outcome.slug] = outcome.shard
+        writer.take(folders[outcome.slug])
     if failed:
         raise BuildError([sentence for outcome in failed for sentence in outcome.problems], _report(failed))
-    fresh = {outcome.slug: outcome.shard for outcome in outcomes if outcome.shard}
-    made = tuple(fresh.get(plan.entry.slug) or shards.load(plan) for plan in plans)
-    return made, others or _begin_others(staged, settings, executor)
-
-
-def _begin_others(staged: Release, settings: Settings, executor: Executor) -> _Others:
-    return _Others(
-        executor.submit(shared_graphs.ontology_lines, settings),
-        executor.submit(documentation.write, staged.documentation),
-    )
+    for plan in plans:
+        if plan.entry.slug not in made:
+            made[plan.entry.slug] = shards.load(plan)
+            writer.take(plan.folder)
+    return tuple(made[plan.entry.slug] for plan in plans)
 
 
 def _report(failed: Sequence[Outcome]) -> str:
     return "\n".join(f"{outcome.slug}\n{outcome.report}" for outcome in failed if outcome.report)
-
-
-def _fill(
-    staged: Release,
-    identifier: str,
-    plans: Sequence[ShardPlan],
-    made: Sequence[Shard],
-    others: _Others,
-    settings: Settings,
-    observer: Observer,
-    executor: Executor,
-) -> None:
-    """Write everything a release holds; the manifest last."""
-    observer.begin("write", 7)
-    staged.dumps.mkdir()
-    union = staged.path / ".union.nt"
-    extra = (others.vocabulary.result(), shared_graphs.description_lines(identifier, made, settings))
-    counts = dumps.write_lines((plan.folder / "quads" for plan in plans), extra, staged.dumps, union)
-    observer.step("simpul.nq")
-    readable = executor.submit(dumps.write_readable, staged.dumps, union, prefixes(settings.base))
-    database.fill(staged.store, staged.dumps / "simpul.nq", union)
-    observer.step("store")
-    tabled = executor.submit(tables.export_of, staged, staged.tables, version=identifier)
-    store = read_only(staged)
-    report = soundness.examine_release(store)
-    if not report.conforms:
-        raise BuildError(report.sentences, report.text)
-    observer.step("checks")
-    readable.result()
-    observer.step("simpul.trig")
-    union.unlink()
-    others.documentation.result()
-    observer.step("documentation")
-    tabled.result()
-    observer.step("tables")
-    manifest.write(staged, identifier, made, counts, settings)
-    observer.step("manifest.json")
