@@ -69,3 +69,11 @@ def test_little_of_the_four_regulations_is_not_understood(slug: str) -> None:
     missed = [item for item in reading_of(slug).coverage if item.status == "not-understood"]
     assert len(missed) <= 3
     assert all(item.cues for item in missed)
+
+
+def test_who_leads_a_meeting_is_nothing_to_state() -> None:
+    assert [
+        item.status
+        for item in reading("(1) Rapat dipimpin oleh Camat.\n(2) Sidang rapat diketuai oleh Lurah.").coverage
+        if "ayat" in item.provision
+    ] == ["stated", "stated"]

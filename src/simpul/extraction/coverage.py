@@ -12,7 +12,7 @@ from simpul.extraction.passages import Passage, Passages
 _CUES = re.compile(
     r"\b(?:(?<!saling )membantu|dipertanggungjawabkan|dibantu\s+oleh|bertanggung\s?jawab\s+kepada|mempertanggungjawabkan|melaporkan|menyampaikan\s+laporan|memberikan\s+laporan|berkonsultasi"
     r"|melakukan\s+konsultasi|melakukan\s+koordinasi|melaksanakan\s+koordinasi|berkoordinasi|meng(?:k)?oordinasikan|di(?:k)?oordinasikan|melimpahkan|dilimpahkan"
-    r"|mewakili|atas\s+nama|menunjuk|penunjukan|diketuai|dipimpin|terdiri\s+(?:dari|atas)|membawahi|"
+    r"|mewakili|atas\s+nama|menunjuk|penunjukan|(?<!rapat )(?<!sidang )(?<!upacara )(?<!musyawarah )(?:diketuai|dipimpin)|terdiri\s+(?:dari|atas)|membawahi|"
     + "|".join(entry["pattern"] for entry in load("norms")["cue"] if entry["modality"] != "permission")
     + ")",
     re.IGNORECASE,

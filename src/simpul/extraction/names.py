@@ -73,6 +73,7 @@ _JOINED_LEVELS = re.compile(
 _LEVEL_OF_COUNCIL = re.compile(r"\s+([Pp]rovinsi|[Pp]ropinsi|[Kk]abupaten/[Kk]ota)(?!\s+[A-Z])")
 _CLASS_OF_RANK = {"sekretariat": "organisation", "pejabat": "vertical"}
 _IN_CAPACITY = re.compile(r"\b(?:selaku|sebagai)\s+$")
+_ACTING = re.compile(r"P(?:lh|lt|js?)\b|Pelaksana\s|Penjabat")
 _SERVED = re.compile(r"(?:Wakil\s+)?(?:Presiden|Gubernur|Bupati|Wali\s?[Kk]ota|Menteri|Camat|Lurah)\b")
 """Posts that have a secretary or a secretariat of their own."""
 
@@ -129,11 +130,17 @@ class NameBook:
         stop = "|".join([_STOP, *(rf"{re.escape(term)}\b" for term in terms or {})])
         self._complement = re.compile(rf"\s+(?!{stop}){_WORD}(?:{_SEPARATOR}(?!{stop}){_WORD})*")
         self._patterns = (*term_patterns(terms or {}, labels or {}), *lexicon_patterns())
+        self._found: dict[str, tuple[Mention, ...]] = {}
         self._by_letters: dict[tuple[str, bool], tuple[Pattern, ...]] = {}
         self._starts = re.compile(r"(?<![\w/-])\w|(?<=[Aa]ntar-)\w|(?<=/)\w|(?<=/ )\w")
 
     def find(self, text: str) -> list[Mention]:
         """Mentions in order; where names overlap the longest one that begins first counts."""
+        if text not in self._found:  # several steps of the reading ask about the same words
+            self._found[text] = tuple(self._mentions(text))
+        return list(self._found[text])
+
+    def _mentions(self, text: str) -> list[Mention]:
         found = self._glued(text)
         titles = [match.span(1) for match in _TITLE_OF_CITED.finditer(text)]
         at = 0
@@ -218,7 +225,14 @@ class NameBook:
         if rank is None or body is None or body.name.startswith("Pemerintah"):
             return None
         office_class = _CLASS_OF_RANK.get(rank["rank"].split()[0].lower(), "post")
-        if body.office_class == "post" and (office_class != "post" or body.rank or not _SERVED.match(body.name)):
+        acting = bool(_ACTING.match(rank["rank"]))
+        if (
+            body.office_class == "post"
+            and not acting
+            and (office_class != "post" or body.rank or not _SERVED.match(body.name))
+        ):
+            return None
+        if acting and not _HEADS_OF_POSTS.match(body.name) and not _SERVED.match(body.name):
             return None
         if office_class == "vertical" and body.office_class != "vertical":
             return None

@@ -21,7 +21,7 @@ from simpul.extraction.model import Act, Definition, KindRelation, Norm, Reading
 from simpul.extraction.names import Mention, NameBook
 from simpul.extraction.norms import find_norms
 from simpul.extraction.offices import Register
-from simpul.extraction.passages import Passages
+from simpul.extraction.passages import Passages, words_of
 from simpul.extraction.subjects import Subjects
 from simpul.extraction.terms import also_called, bare_roles, office_terms, same_level
 from simpul.source.text import SourceText
@@ -38,6 +38,7 @@ _ITEM_RULES = frozenset(
         "act.commanded",
         "act.helpers-listed",
         "act.membership",
+        "act.nested",
     }
 )
 
@@ -59,13 +60,14 @@ def _read(document: Document, curation: Curation) -> Reading:
     issuer = find_issuer(document)
     spelling = Spelling(document.source.text)
     metadata = find_metadata(document)
-    plain = Passages(document, _names(issuer, curation), spelling, curation.apply)
+    words = words_of(document, spelling, curation.apply)
+    plain = Passages(document, _names(issuer, curation), words)
     definitions = find_definitions(plain)
     names = _names(issuer, curation, definitions)
     texts = [passage.text for passage in plain.body()]
     others = {**also_called(texts, names), **same_level(texts, names, issuer.kind)}
     names = _names(issuer, curation, definitions, others, bare_roles(texts, names))
-    passages = Passages(document, names, spelling, curation.apply)
+    passages = Passages(document, names, words)
     defined = _defined(definitions, names)
     notions = frozenset(item.evidence.provision for item in definitions) - set(defined)
     subjects = Subjects(passages, defined, notions)

@@ -172,4 +172,20 @@ def _technical_unit(passage: Passage, context: Context) -> Rule:
         yield Found((defined,), "partOf", group.mentions[:1], 0, group.end, match.span(), "act.under")
 
 
-RULES = (members, commanded, equated, under)
+def nested(passage: Passage, context: Context) -> Rule:
+    """Lists below an item that is an office alone: `a. Sekretaris Daerah. 1. Asisten X`, `b. Sekretariat: 1. Sub Bagian Umum`."""
+    parent = context.passages.parent(passage)
+    above = context.passages.parent(parent) if parent else None
+    if parent is None or above is None or not re.search(r"\b[Ss]usunan\s+[Oo]rganisasi\b", above.text):
+        return
+    holder = item_office(parent, context)
+    ends = list(_CONSISTS.finditer(above.text))
+    if len(holder) != 1 or not ends or _CONSISTS.search(parent.text) or _COMMANDS.search(parent.text):
+        return
+    whole = _whole(above, context, ends[-1].start()) if holder[0].office_class == "post" else holder
+    items = without(item_office(passage, context), whole)
+    if whole and items:
+        yield Found(items, "partOf", whole, 0, end_of(passage), (0, 0), "act.nested")
+
+
+RULES = (nested, members, commanded, equated, under)

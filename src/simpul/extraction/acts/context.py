@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simpul.extraction.names import Mention
 from simpul.extraction.pairs import pair_above
@@ -123,6 +123,22 @@ class Context:
         """Where a quote begins: at the first of ``mentions`` that stands in the passage before ``default``."""
         starts = [mention.start for mention in mentions if mention in passage.mentions and mention.start < default]
         return min(starts, default=default)
+
+
+def channel_before(found: Found, passage: Passage, context: Context) -> Found:
+    """The channel between subject and verb: `Sekretaris Daerah melalui Asisten Administrasi Umum membina Bagian Umum`."""
+    if found.via or found.cue[1] == 0 or not found.subjects or found.subjects[-1] not in passage.mentions:
+        return found
+    for group in context.subjects.groups(passage):
+        between = passage.text[group.end : found.cue[0]]
+        led_to = passage.text[found.subjects[-1].end : group.start] if group.start >= found.subjects[-1].end else ""
+        if re.fullmatch(rf"\s*,?\s*(?:dengan\s+)?melalui\s+{DETERMINER}", led_to) and _TO_VERB.fullmatch(between):
+            via = without(group.mentions, (*found.subjects, *found.objects))
+            return replace(found, via=via) if via else found
+    return found
+
+
+_TO_VERB = re.compile(r"\s*,?\s*(?:(?:dapat|wajib|berwenang|bertugas|harus|untuk|secara|berkala)\s+)*", re.IGNORECASE)
 
 
 def without(mentions: Iterable[Mention], others: Iterable[Mention]) -> tuple[Mention, ...]:

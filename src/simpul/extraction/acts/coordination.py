@@ -14,7 +14,7 @@ _COORDINATION = re.compile(
     r"\b(?:(?:melakukan|melaksanakan|mengadakan|mengembangkan|meningkatkan|membina\s+pelaksanaan)\s+(?:tugas\s+|kegiatan\s+|rapat\s+)?"
     r"(?:(?:integrasi|sinkronisasi|simplikasi|simplifikasi|hubungan\s+kerja|kerja\s?sama)\s*,\s*)*(?:koordinasi|konsultasi)(?:\s+(?:kerja|teknis|administratif|program))?"
     r"(?:(?:\s*/\s*|\s*,\s*|\s+dan/atau\s+|\s+dan\s+|\s+atau\s+|\s+serta\s+)(?:koordinasi|konsultasi|integrasi|sinkronisasi|simplikasi|simplifikasi|fasilitasi|kerja\s?sama)\b)*"
-    r"|(?<!saling )berkoordinasi|berkonsultasi|mengkoordinasikan\s+hubungan\s+kerja|mengoordinasikan\s+hubungan\s+kerja|meng(?:k)?oordinasikannya"
+    r"|(?<!saling )ber(?:koordinasi|konsultasi)(?!\s+satu\s+(?:dengan|sama)\b)|mengkoordinasikan\s+hubungan\s+kerja|mengoordinasikan\s+hubungan\s+kerja|meng(?:k)?oordinasikannya"
     r"|(?:melakukan|dilakukan\s+dengan|melaksanakan)\s+Pola\s+Hubungan\s+Kerja\s+dan\s+Jalur\s+Koordinasi)",
     re.IGNORECASE,
 )
@@ -100,7 +100,10 @@ def also_with(passage: Passage, context: Context) -> Rule:
 
 def mutual(passage: Passage, context: Context) -> Rule:
     """`OPD ... wajib saling berkoordinasi`: with its own kind."""
-    for match in re.finditer(r"\bsaling\s+(?:berkoordinasi|berkonsultasi)\b", passage.text):
+    for match in re.finditer(
+        r"\b(?:saling\s+(?:berkoordinasi|berkonsultasi)\b|(?:berkoordinasi|berkonsultasi)\s+(?:antar\s+sesamanya|satu\s+(?:dengan|sama)\s+(?:yang\s+)?lain))",
+        passage.text,
+    ):
         subjects = context.subjects.of(passage, match.start())
         act = "coordinatesWith" if "koordinasi" in match[0] else "consultsWith"
         if len(subjects) == 1:

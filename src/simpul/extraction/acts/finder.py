@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from simpul.extraction.acts import belonging, coordination, lists, membership, nouns, orders, passives, standing, verbs
-from simpul.extraction.acts.context import Context, Found
+from simpul.extraction.acts.context import Context, Found, channel_before
 from simpul.extraction.model import Act
 from simpul.extraction.passages import Passage, Passages
 from simpul.extraction.subjects import Subjects
@@ -39,7 +39,7 @@ def find_acts(passages: Passages, subjects: Subjects) -> list[Act]:
             for found in rule(passage, context):
                 if found.relation in in_list or context.denied(passage, found.cue[0]):
                     continue
-                for act in _each(passage, passages, found):
+                for act in _each(passage, passages, channel_before(found, passage, context)):
                     if not _about_definition(passage, context, act):
                         continue
                     key = (act.subject, act.relation, act.object, act.via)
@@ -47,6 +47,7 @@ def find_acts(passages: Passages, subjects: Subjects) -> list[Act]:
                         seen.add(key)
                         here.append(act)
         acts.extend(_once_channelled(here))
+    acts = list(_titles_once(acts))
     acts.extend(channels_added(passages, subjects, acts))
     acts.sort(key=lambda act: act.evidence.start)
     return acts
@@ -101,6 +102,21 @@ def channels_added(passages: Passages, subjects: Subjects, acts: list[Act]) -> I
                     yield Act(evidence, act.subject, act.relation, act.object, (mention.key,))
                     if match["coordination"]:
                         yield Act(evidence, act.subject, "coordinatesWith", mention.key)
+
+
+def _titles_once(acts: list[Act]) -> Iterator[Act]:
+    """Who stands for whom by title (`Gubernur sebagai wakil Pemerintah`) is stated where it is said first.
+
+    A sentence that lays it down (`berkedudukan sebagai wakil Pemerintah`) is stated wherever it stands.
+    """
+    seen: set[tuple[str, str]] = set()
+    for act in acts:
+        title = act.relation == "represents" and act.evidence.rule == "act.capacity"
+        if title and (act.subject, act.object) in seen and not re.match(r"ber", act.evidence.cue):
+            continue
+        if title:
+            seen.add((act.subject, act.object))
+        yield act
 
 
 def _once_channelled(acts: list[Act]) -> Iterator[Act]:

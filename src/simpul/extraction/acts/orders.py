@@ -18,7 +18,7 @@ _CARRIES = re.compile(
 def delegated_by(passage: Passage, context: Context) -> Rule:
     """`melaksanakan tugas lain yang dilimpahkan oleh Sekretaris Daerah`: X delegates to the bearer, who must be the recipient."""
     pattern = re.compile(
-        rf"\b{_TASK}\b(?:\s+\w+){{0,6}}?\s+yang\s+(?:telah\s+|dapat\s+)?({_DELEGATED}(?:\s*(?:/|dan|atau|dan/atau)\s*{_DELEGATED})?)\s+(?:oleh|dari)\s+",
+        rf"\b{_TASK}\b(?:\s+\w+){{0,6}}?\s+yang\s+(?:telah\s+|dapat\s+)?({_DELEGATED}(?:\s*(?:/|dan|atau|dan/atau)\s*{_DELEGATED})?)\s+(?:(?:oleh|dari)\s+)?",
         re.IGNORECASE,
     )
     for match in pattern.finditer(passage.text):
@@ -115,7 +115,7 @@ def ordered_by(passage: Passage, context: Context) -> Rule:
 def heeds(passage: Passage, context: Context) -> Rule:
     """`wajib memperhatikan dan melaksanakan petunjuk yang diberikan oleh Walikota`: X directs the bearer."""
     pattern = re.compile(
-        r"\b(?:memperhatikan|melaksanakan|mematuhi|mengikuti|menjalankan|menaati|mentaati)(?:\s+dan\s+\w+)?\s+(?:\w+\s*,\s*)*(?:\w+\s+)?"
+        r"\b(?:memperhatikan|melaksanakan|mematuhi|mengikuti|menjalankan|menaati|mentaati|menindaklanjuti|mengindahkan|berpedoman\s+pada)(?:\s+dan\s+\w+)?\s+(?:\w+\s*,\s*)*(?:\w+\s+)?"
         r"(?:perintah|petunjuk|pengarahan|arahan|bimbingan|penggarisan|instruksi)\b(?:[^;.]*?\b(?:yang\s+diberikan(?:\s+oleh)?|dari|oleh))?\s+",
         re.IGNORECASE,
     )

@@ -100,7 +100,7 @@ def _parallel_agents(
 def at_appointment(passage: Passage, context: Context) -> Rule:
     """`Camat ... mewakili Walikota atas dasar penunjukan oleh Sekretaris Daerah`: X appoints the bearer."""
     for match in re.finditer(
-        r"\batas\s+(?:dasar\s+)?(?:penunjukan|usul\s+dan\s+penunjukan)\s+(?:oleh\s+|dari\s+)?",
+        r"\b(?:atas\s+(?:dasar\s+)?|berdasarkan\s+)(?:penunjukan|usul\s+dan\s+penunjukan)\s+(?:oleh\s+|dari\s+)?",
         passage.text,
         re.IGNORECASE,
     ):
@@ -153,7 +153,7 @@ def _agent(passage: Passage, context: Context, verb: re.Match[str], end: int) ->
     found = context.group_at(passage, verb.end()) or context.after_preposition(passage, verb.end(), "oleh", end)
     if found is not None:
         return found.mentions
-    if re.search(r"\b[Ll]aporan\s+(?:\w+\s+){0,3}?(?:\w+nya)\s+$", passage.text[: verb.start()]):
+    if re.search(r"\b(?:[Ll]aporan\s+(?:\w+\s+){0,3}?\w+nya|hasilnya|laporannya)\s+$", passage.text[: verb.start()]):
         return context.subjects.of(passage, verb.start())  # `sedangkan laporan kegiatannya disampaikan kepada Bupati`
     for group in context.subjects.groups(passage):
         joined = group.end <= verb.start() and re.fullmatch(

@@ -203,4 +203,20 @@ def _before_relative(text: str, at: int, end: int) -> int:
     return match.start() if match else end
 
 
-RULES = (direct_object, shared_recipient, to_recipient, giving, asking)
+def pronouns(passage: Passage, context: Context) -> Rule:
+    """`menunjuk Sekretaris untuk mewakilinya`, `dibantu para Asisten yang bertanggung jawab kepadanya`: who is meant leads the sentence."""
+    for match in _PRONOUN.finditer(passage.text):
+        doer = next((g for g in reversed(context.subjects.groups(passage)) if g.end <= match.start()), None)
+        if doer is None or not _DOES.fullmatch(passage.text, doer.end, match.start("verb")):
+            continue
+        meant = without(context.subjects.of(passage, doer.start), doer.mentions)
+        act = "represents" if match["verb"].startswith("mewakili") else "accountableTo"
+        span = (min([doer.start, *(m.start for m in meant if m in passage.mentions)]), match.end())
+        yield Found(doer.mentions, act, meant, *span, match.span("verb"), "act.pronouns")
+
+
+_PRONOUN = re.compile(r"\b(?P<verb>mewakilinya|bertanggung\s?jawab\s+kepadanya)\b")
+_DOES = re.compile(r"\s*,?\s*(?:untuk|yang|agar|guna)\s+(?:[a-z]+\s+){0,3}")
+
+
+RULES = (pronouns, direct_object, shared_recipient, to_recipient, giving, asking)

@@ -1,0 +1,372 @@
+"""Given this pasal, these acts: at least one example for each rule of acts."""
+
+from __future__ import annotations
+
+EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
+    # -- verbs of the subject ------------------------------------------------------------------------------------------
+    "direct_object": [
+        ("Wakil Bupati membantu Bupati dalam memimpin daerah.", ["Wakil Bupati assists Bupati"]),
+        (
+            "Kepala Dinas Perikanan memimpin Dinas Perikanan dan membina Unit Pelaksana Teknis.",
+            [
+                "Kepala Dinas Perikanan directs Dinas Perikanan",
+                "Kepala Dinas Perikanan supervises Unit Pelaksana Teknis",
+            ],
+        ),
+        (
+            "Sekretaris Daerah mengoordinasikan pelaksanaan tugas Dinas Pendidikan dan Badan Pendapatan Daerah.",
+            [
+                "Sekretaris Daerah coordinates Dinas Pendidikan",
+                "Sekretaris Daerah coordinates Badan Pendapatan Daerah",
+            ],
+        ),
+        ("Camat mewakili Bupati pada upacara hari jadi.", ["Camat represents Bupati"]),
+        ("Bupati menunjuk Camat untuk hadir.", ["Bupati appoints Camat"]),
+        ("Bupati mengangkat dan memberhentikan Kepala Desa.", ["Bupati appoints Kepala Desa"]),
+    ],
+    "shared_recipient": [
+        (
+            "Sekretaris Kecamatan membantu dan melaksanakan tugas serta bertanggung jawab kepada Camat.",
+            ["Sekretaris Kecamatan assists Camat", "Sekretaris Kecamatan accountableTo Camat"],
+        ),
+    ],
+    "to_recipient": [
+        (
+            "Kepala Dinas Perhubungan bertanggung jawab kepada Bupati melalui Sekretaris Daerah.",
+            ["Kepala Dinas Perhubungan accountableTo Bupati via Sekretaris Daerah"],
+        ),
+        ("Lurah melaporkan hasil musyawarah kepada Camat.", ["Lurah reportsTo Camat"]),
+        (
+            "Gubernur melimpahkan sebagian kewenangan kepada Bupati dan Kepala Dinas Kesehatan.",
+            ["Gubernur delegatesTo Bupati", "Gubernur delegatesTo Kepala Dinas Kesehatan"],
+        ),
+        (
+            "Kepala Desa mempertanggungjawabkan pelaksanaan tugasnya kepada Bupati.",
+            ["Kepala Desa accountableTo Bupati"],
+        ),
+    ],
+    "giving": [
+        (
+            "Inspektur menyampaikan laporan hasil pengawasan kepada Bupati dengan tembusan kepada Gubernur.",
+            ["Inspektur reportsTo Bupati"],
+        ),
+        ("Staf Ahli memberikan telaahan kepada Bupati.", ["Staf Ahli advises Bupati"]),
+        ("Camat memberikan bimbingan kepada Lurah.", ["Camat directs Lurah"]),
+        (
+            "Sekretariat DPRD memberikan dukungan pelayanan kepada DPRD.",
+            ["Sekretariat DPRD serves DPRD"],
+        ),
+    ],
+    "asking": [
+        ("Bupati meminta laporan dari Camat.", ["Bupati requestsFrom Camat"]),
+        ("Inspektorat meminta keterangan dari Dinas Sosial.", ["Inspektorat requestsFrom Dinas Sosial"]),
+    ],
+    "coordination": [
+        (
+            "Camat melakukan koordinasi dengan Polres dan Kantor Pertanahan.",
+            ["Camat coordinatesWith Polres", "Camat coordinatesWith Kantor Pertanahan"],
+        ),
+        (
+            "Kepala Dinas Pertanian melakukan koordinasi dan konsultasi kepada Bupati melalui Sekretaris Daerah.",
+            [
+                "Kepala Dinas Pertanian coordinatesWith Bupati via Sekretaris Daerah",
+                "Kepala Dinas Pertanian consultsWith Bupati via Sekretaris Daerah",
+            ],
+        ),
+        (
+            "Lurah melakukan koordinasi/konsultasi melalui Camat.",
+            ["Lurah coordinatesWith Camat", "Lurah consultsWith Camat"],
+        ),
+        ("Bappeda berkoordinasi dengan Dinas Kesehatan.", ["Bappeda coordinatesWith Dinas Kesehatan"]),
+        ("Camat berkonsultasi dengan Sekretaris Daerah.", ["Camat consultsWith Sekretaris Daerah"]),
+    ],
+    "also_with": [
+        (
+            "Camat melakukan koordinasi dengan Bupati melalui Sekretaris Daerah serta dengan Dinas Pekerjaan Umum.",
+            ["Camat coordinatesWith Bupati via Sekretaris Daerah", "Camat coordinatesWith Dinas Pekerjaan Umum"],
+        ),
+    ],
+    "mutual": [
+        ("Perangkat Daerah wajib saling berkoordinasi.", ["Perangkat Daerah coordinatesWith Perangkat Daerah"]),
+    ],
+    "in_brackets": [
+        (
+            "Kepala Dinas Sosial melakukan koordinasi ke samping, ke bawah (Kepala Dinas Kesehatan, Camat, Lurah).",
+            [
+                "Kepala Dinas Sosial coordinatesWith Kepala Dinas Kesehatan",
+                "Kepala Dinas Sosial coordinates Camat",
+                "Kepala Dinas Sosial coordinates Lurah",
+            ],
+        ),
+        (
+            "Camat melakukan koordinasi ke samping (Dinas Sosial dan Kantor Pertanahan).",
+            ["Camat coordinatesWith Dinas Sosial", "Camat coordinatesWith Kantor Pertanahan"],
+        ),
+        ("Camat melakukan koordinasi ke atas dan ke samping.", []),
+    ],
+    "together": [
+        ("Bupati bersama-sama dengan DPRD membahas rancangan Peraturan Daerah.", ["Bupati decidesWith DPRD"]),
+        ("Bupati menjual aset daerah atas persetujuan DPRD.", ["Bupati decidesWith DPRD"]),
+    ],
+    "on_behalf": [
+        (
+            "Sekretaris Daerah menandatangani surat keputusan atas nama Bupati.",
+            ["Sekretaris Daerah signsOnBehalfOf Bupati"],
+        ),
+        ("Camat menghadiri rapat atas nama Bupati.", ["Camat represents Bupati"]),
+    ],
+    "capacity": [
+        (
+            "Gubernur selaku wakil Pemerintah Pusat membina Bupati.",
+            ["Gubernur represents Pemerintah Pusat", "Gubernur supervises Bupati"],
+        ),
+        ("Dinas Daerah merupakan unsur pembantu Bupati.", ["Dinas Daerah assists Bupati"]),
+    ],
+    "when_absent": [
+        (
+            "Sekretaris Daerah bertugas mewakili apabila Bupati dan Wakil Bupati berhalangan.",
+            ["Sekretaris Daerah represents Bupati", "Sekretaris Daerah represents Wakil Bupati"],
+        ),
+    ],
+    # -- acts turned round ---------------------------------------------------------------------------------------------
+    "full_passive": [
+        (
+            "Laporan kinerja disampaikan oleh Camat kepada Bupati melalui Sekretaris Daerah.",
+            ["Camat reportsTo Bupati via Sekretaris Daerah"],
+        ),
+    ],
+    "receives": [
+        ("Kepala Desa mendapat pembinaan dari Camat.", ["Camat supervises Kepala Desa"]),
+    ],
+    "agent": [
+        ("Bupati dibantu oleh Wakil Bupati.", ["Wakil Bupati assists Bupati"]),
+        ("Kecamatan dipimpin oleh Camat.", ["Camat directs Kecamatan"]),
+        ("Forkopimda diketuai oleh Bupati.", ["Bupati chairs Forkopimda"]),
+        ("Staf Ahli dikoordinasikan oleh Sekretaris Daerah.", ["Sekretaris Daerah coordinates Staf Ahli"]),
+        (
+            "Unit Pelaksana Teknis dibina dan diawasi oleh Kepala Dinas Pendidikan.",
+            ["Kepala Dinas Pendidikan supervises Unit Pelaksana Teknis"],
+        ),
+    ],
+    "delegated_by": [
+        (
+            "Camat melaksanakan tugas lain yang dilimpahkan oleh Bupati.",
+            ["Bupati delegatesTo Camat"],
+        ),
+        (
+            "Lurah mempertanggungjawabkan tugas yang dilimpahkan oleh Camat.",
+            ["Camat delegatesTo Lurah", "Lurah accountableTo Camat"],
+        ),
+        ("Camat menghadiri rapat dalam rangka tugas yang dilimpahkan oleh Bupati.", []),
+    ],
+    "delegated_to_oneself": [
+        (
+            "Asisten melaporkan pelaksanaan tugas dan fungsi Sekretaris Daerah yang telah dilimpahkan kepadanya.",
+            ["Sekretaris Daerah delegatesTo Asisten"],
+        ),
+    ],
+    "ordered_by": [
+        ("Camat wajib melaksanakan tugas lain yang diperintahkan oleh Bupati.", ["Bupati directs Camat"]),
+    ],
+    "heeds": [
+        (
+            "Camat wajib memperhatikan dan melaksanakan petunjuk yang diberikan oleh Sekretaris Daerah.",
+            ["Sekretaris Daerah directs Camat"],
+        ),
+        ("Lurah mematuhi arahan dari Camat.", ["Camat directs Lurah"]),
+    ],
+    "accepts": [
+        (
+            "Wakil Bupati wajib menerima dan melaksanakan pelimpahan wewenang dari Bupati.",
+            ["Bupati delegatesTo Wakil Bupati"],
+        ),
+    ],
+    "at_appointment": [
+        (
+            "Camat mewakili Bupati atas dasar penunjukan oleh Sekretaris Daerah.",
+            ["Camat represents Bupati", "Sekretaris Daerah appoints Camat"],
+        ),
+    ],
+    "passed_on": [
+        (
+            "Camat menghadiri upacara dan apabila berhalangan dilimpahkan kepada Sekretaris Kecamatan.",
+            ["Camat delegatesTo Sekretaris Kecamatan"],
+        ),
+    ],
+    "requested_by": [
+        ("Bupati menyampaikan laporan yang diminta oleh Gubernur.", ["Gubernur requestsFrom Bupati"]),
+    ],
+    # -- nouns and lists -----------------------------------------------------------------------------------------------
+    "carried_out_by": [
+        (
+            "Pembinaan dan pengawasan atas penyelenggaraan pemerintahan Kecamatan dilaksanakan oleh Bupati.",
+            ["Bupati supervises Kecamatan"],
+        ),
+    ],
+    "helpers_listed": [
+        (
+            "Camat dibantu oleh:\na. Sekretaris Kecamatan; dan\nb. Kepala Seksi Pemerintahan.",
+            ["Sekretaris Kecamatan assists Camat @ huruf-a", "Kepala Seksi Pemerintahan assists Camat @ huruf-b"],
+        ),
+    ],
+    "units_coordinated": [
+        (
+            "Asisten Pemerintahan mengoordinasikan pelaksanaan tugas Perangkat Daerah, meliputi:\n"
+            "a. Dinas Sosial;\nb. Badan Kesatuan Bangsa dan Politik; dan\nc. Kecamatan.",
+            [
+                "Asisten Pemerintahan coordinates Dinas Sosial @ huruf-a",
+                "Asisten Pemerintahan coordinates Badan Kesatuan Bangsa dan Politik @ huruf-b",
+                "Asisten Pemerintahan coordinates Kecamatan @ huruf-c",
+            ],
+        ),
+    ],
+    "units_in_line": [
+        (
+            "Asisten Pemerintahan mengoordinasikan: Dinas Sosial; Badan Keuangan; dan Kecamatan.",
+            [
+                "Asisten Pemerintahan coordinates Dinas Sosial",
+                "Asisten Pemerintahan coordinates Badan Keuangan",
+                "Asisten Pemerintahan coordinates Kecamatan",
+            ],
+        ),
+    ],
+    "units_on_a_path": [
+        (
+            "Organisasi Perangkat Daerah harus melakukan Pola Hubungan Kerja dan Jalur Koordinasi dengan Bupati "
+            "melalui Sekretaris Daerah serta dengan Asisten Administrasi Umum adalah sebagai berikut:\n"
+            "a. Dinas Sosial;\n"
+            "b. RSUD.",
+            [
+                "Dinas Sosial coordinatesWith Bupati via Sekretaris Daerah @ huruf-a",
+                "Dinas Sosial coordinatesWith Asisten Administrasi Umum @ huruf-a",
+                "RSUD coordinatesWith Bupati via Sekretaris Daerah @ huruf-b",
+                "RSUD coordinatesWith Asisten Administrasi Umum @ huruf-b",
+            ],
+        ),
+    ],
+    "members": [
+        (
+            "Anggota Forkopimda terdiri dari Ketua DPRD, Kejaksaan Negeri dan Polres.",
+            [
+                "Ketua DPRD memberOf Forkopimda",
+                "Kejaksaan Negeri memberOf Forkopimda",
+                "Polres memberOf Forkopimda",
+            ],
+        ),
+        (
+            "Perangkat Daerah terdiri atas:\na. Sekretariat Daerah;\nb. Sekretariat DPRD; dan\nc. Inspektorat.",
+            [
+                "Sekretariat Daerah memberOf Perangkat Daerah @ huruf-a",
+                "Sekretariat DPRD memberOf Perangkat Daerah @ huruf-b",
+                "Inspektorat memberOf Perangkat Daerah @ huruf-c",
+            ],
+        ),
+    ],
+    "commanded": [
+        (
+            "Susunan organisasi Dinas Sosial terdiri atas:\na. Sekretariat, membawahi:\n1. Sub Bagian Umum; dan\n"
+            "2. Sub Bagian Keuangan;\nb. Bidang Rehabilitasi.",
+            [
+                "Sekretariat partOf Dinas Sosial @ huruf-a",
+                "Sub Bagian Umum partOf Sekretariat @ huruf-a/angka-1",
+                "Sub Bagian Keuangan partOf Sekretariat @ huruf-a/angka-2",
+                "Bidang Rehabilitasi partOf Dinas Sosial @ huruf-b",
+            ],
+        ),
+    ],
+    "equated": [
+        (
+            "Dalam Peraturan ini yang dimaksud dengan:\n"
+            "1. Perangkat Daerah adalah Sekretariat Daerah, Dinas Daerah dan Kecamatan.",
+            [
+                "Sekretariat Daerah memberOf Perangkat Daerah @ angka-1",
+                "Dinas Daerah memberOf Perangkat Daerah @ angka-1",
+                "Kecamatan memberOf Perangkat Daerah @ angka-1",
+            ],
+        ),
+    ],
+    "under": [
+        (
+            "Dalam Peraturan ini yang dimaksud dengan:\n"
+            "1. Bagian adalah unit kerja yang berada di bawah Sekretariat Daerah.",
+            ["Bagian partOf Sekretariat Daerah @ angka-1"],
+        ),
+        ("Kepala Bidang berkedudukan di bawah Kepala Dinas.", []),
+    ],
+    "listed_members": [
+        (
+            "Susunan keanggotaan Komisi Irigasi terdiri dari:\na. Ketua : Camat; dan\nb. Sekretaris : Lurah.",
+            [
+                "Camat chairs Komisi Irigasi @ huruf-a",
+                "Camat memberOf Komisi Irigasi @ huruf-a",
+                "Lurah memberOf Komisi Irigasi @ huruf-b",
+            ],
+        ),
+    ],
+    "named_with_roles": [
+        (
+            "Komisi Irigasi terdiri atas Camat sebagai ketua dan Lurah sebagai anggota.",
+            ["Camat chairs Komisi Irigasi", "Camat memberOf Komisi Irigasi", "Lurah memberOf Komisi Irigasi"],
+        ),
+    ],
+    "presides": [
+        ("Ketua Komisi Irigasi dijabat oleh Camat.", ["Camat chairs Komisi Irigasi"]),
+    ],
+    "pronouns": [
+        (
+            "Camat menugaskan Lurah untuk mewakilinya.",
+            ["Camat delegatesTo Lurah", "Lurah represents Camat"],
+        ),
+    ],
+    "nested": [
+        (
+            "Susunan Organisasi Dinas Pengairan terdiri dari:\na. Sekretariat:\n1. Sub Bagian Umum; dan\n"
+            "2. Sub Bagian Keuangan;\nb. Bidang Irigasi.",
+            [
+                "Sekretariat partOf Dinas Pengairan @ huruf-a",
+                "Sub Bagian Umum partOf Sekretariat @ huruf-a/angka-1",
+                "Sub Bagian Keuangan partOf Sekretariat @ huruf-a/angka-2",
+                "Bidang Irigasi partOf Dinas Pengairan @ huruf-b",
+            ],
+        ),
+    ],
+    "received_report": [
+        (
+            "Setiap laporan yang diterima Camat dari Lurah dan Sekretaris Kecamatan diolah.",
+            ["Lurah reportsTo Camat", "Sekretaris Kecamatan reportsTo Camat"],
+        ),
+    ],
+    "answers_for": [
+        (
+            "Pertanggungjawaban Camat kepada Bupati melalui Sekretaris Daerah disusun tiap tahun.",
+            ["Camat accountableTo Bupati via Sekretaris Daerah"],
+        ),
+    ],
+    "report_items": [
+        (
+            "(1) Bupati menyampaikan laporan kepada Gubernur.\n"
+            "(2) Laporan yang disampaikan Bupati kepada Gubernur sebagaimana dimaksud pada ayat (1) meliputi:\n"
+            "a. laporan kinerja kepada Menteri Dalam Negeri melalui Gubernur;\nb. melaporkan keadaan daerah.",
+            [
+                "Bupati reportsTo Gubernur @ ayat-1",
+                "Bupati reportsTo Menteri Dalam Negeri via Gubernur @ ayat-2/huruf-a",
+                "Bupati reportsTo Gubernur @ ayat-2/huruf-b",
+            ],
+        ),
+    ],
+    "items_of_pair": [
+        (
+            "(1) Hubungan kerja Bupati dengan DPRD bersifat kolegial.\n"
+            "(2) Hubungan kerja sebagaimana dimaksud pada ayat (1) meliputi:\n"
+            "a. persetujuan bersama terhadap rancangan Peraturan Daerah; dan\nb. rapat konsultasi DPRD dengan Bupati.",
+            ["Bupati decidesWith DPRD @ ayat-2/huruf-a", "DPRD consultsWith Bupati @ ayat-2/huruf-b"],
+        ),
+    ],
+    "carried_out_through": [
+        (
+            "Dalam hal bencana ditangani oleh Dinas Sosial, koordinasi dilaksanakan melalui Sekretaris Daerah.",
+            ["Dinas Sosial coordinatesWith Sekretaris Daerah"],
+        ),
+    ],
+}
+"""Name of the rule's function -> (body below Pasal 1, acts it states)."""
