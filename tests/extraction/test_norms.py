@@ -17,6 +17,20 @@ class TestCues:
             ("bertugas", "duty"),
             ("mempunyai tugas", "duty"),
             ("mempunyai kewajiban", "duty"),
+            ("mempunyai hak dan kewajiban", "duty"),
+            ("mempunyai tugas pokok", "duty"),
+            ("mempunyai tugas dan tanggung jawab", "duty"),
+            ("mempunyai tugas pokok dan fungsi", "duty"),
+            ("melaksanakan tugas", "duty"),
+            ("diberi tugas untuk", "duty"),
+            ("diwajibkan", "duty"),
+            ("diharuskan untuk", "duty"),
+            ("bertanggung jawab", "duty"),
+            ("bertanggungjawab untuk", "duty"),
+            ("bertanggung jawab dalam", "duty"),
+            ("diberi wewenang untuk", "authority"),
+            ("dapat juga", "permission"),
+            ("dapat secara langsung", "permission"),
             ("berkewajiban", "duty"),
             ("berkewajiban untuk", "duty"),
             ("dapat", "permission"),
@@ -36,6 +50,17 @@ class TestCues:
             "Standar yang harus dipenuhi ditetapkan oleh Camat.",
             "Kerjasama harus mempertimbangkan efisiensi.",
             "Camat bertanggung jawab kepada Walikota.",
+            "Camat dalam bertugas dikoordinasikan oleh Walikota.",
+            "Camat dalam melaksanakan tugas membina Lurah dikoordinasikan oleh Walikota.",
+            "Camat adalah pejabat yang berwenang dan bertanggung jawab menyusun rencana.",
+            "Camat adalah pejabat yang diberi wewenang untuk membina Lurah.",
+            "Pembentukan kecamatan dapat berupa penggabungan.",
+            "Keanggotaan Forkopimda sebagaimana dimaksud pada ayat (1) harus memenuhi syarat.",
+            "Laporan kinerja Camat wajib memuat hasil rapat.",
+            "Pegawai yang akan diangkat menjadi Camat wajib mengikuti pelatihan.",
+            "Kepada Camat dapat diberikan tunjangan.",
+            "Di kecamatan dapat dibentuk Kelurahan.",
+            "Untuk kelancaran tugas dapat ditunjuk Camat.",
         ],
     )
     def test_sentences_without_a_norm(self, sentence: str) -> None:
@@ -73,6 +98,14 @@ class TestLeaves:
         )
         assert norms(body) == ["Dinas Sosial duty @ huruf-a", "Badan Keuangan duty @ huruf-b"]
 
+    def test_tasks_and_powers_in_one_cue_are_both(self) -> None:
+        assert norms("Camat mempunyai tugas dan wewenang:\na. membina Lurah; dan\nb. melapor.") == [
+            "Camat duty @ huruf-a",
+            "Camat authority @ huruf-a",
+            "Camat duty @ huruf-b",
+            "Camat authority @ huruf-b",
+        ]
+
     def test_two_cues_give_two_norms(self) -> None:
         assert norms("Camat wajib membina Lurah dan dapat menunjuk Sekretaris Kecamatan.") == [
             "Camat duty",
@@ -92,6 +125,29 @@ class TestBearers:
             "Dinas Sosial duty",
             "Kecamatan duty",
         ]
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Surat dapat langsung disampaikan Lurah kepada Walikota.",
+            "Rapat yang dipimpin Camat dapat dihadiri Lurah.",
+            "Rapat dapat dihadiri Lurah dan wajib dipimpin oleh Camat.",
+        ],
+    )
+    def test_the_agent_right_behind_a_passive(self, sentence: str) -> None:
+        assert "Lurah permission" in norms(sentence)
+
+    def test_who_may_be_helped_bears_the_permission(self) -> None:
+        assert norms("Camat dalam melaksanakan tugasnya dapat dibantu Lurah.") == ["Camat permission"]
+        assert norms("Camat dapat dibantu oleh Lurah.") == ["Camat permission"]
+
+    def test_who_puts_the_initials(self) -> None:
+        assert norms("Naskah dinas harus telah dibubuhi paraf Camat dan Lurah.") == ["Camat duty", "Lurah duty"]
+
+    @pytest.mark.parametrize("place", ["di lingkungan", "dalam lingkup", "pada lingkungan", "yang ada di wilayah"])
+    def test_an_office_that_names_the_place_bears_nothing(self, place: str) -> None:
+        assert norms(f"Setiap Kepala Seksi {place} Dinas Sosial wajib melapor.") == ["Kepala Seksi duty"]
+        assert norms(f"Atas pertimbangan itu, semua orang {place} Dinas Sosial wajib melapor.") == []
 
     def test_the_bearer_of_the_chapeau(self) -> None:
         assert norms("(1) Lurah dalam melaksanakan tugas:\na. wajib melapor; dan\nb. dapat meminta bantuan.") == [

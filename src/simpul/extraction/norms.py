@@ -10,10 +10,47 @@ from simpul.extraction.acts.lists import item_office
 from simpul.extraction.lexicon import load
 from simpul.extraction.model import Norm
 from simpul.extraction.names import Mention
-from simpul.extraction.passages import Passage, Passages
+from simpul.extraction.passages import Group, Passage, Passages
 from simpul.extraction.subjects import Subjects
 
-_CUES = [(entry["modality"], re.compile(rf"\b(?:{entry['pattern']})", re.IGNORECASE)) for entry in load("norms")["cue"]]
+_LEXICON = load("norms")
+_CUES = [
+    ((entry["modality"], *entry.get("also", "").split()), re.compile(rf"\b(?:{entry['pattern']})", re.IGNORECASE))
+    for entry in _LEXICON["cue"]
+]
+_ANY_CUE = "|".join(f"(?:{entry['pattern']})" for entry in _LEXICON["cue"])
+_THING = re.compile(
+    rf"(?!(?:{_LEXICON['persons']})\b)(?:{_LEXICON['things']}|(?:Pe|Ke)[a-z]{{3,}}an)\b(?!\s+oleh\b)", re.IGNORECASE
+)
+"""The noun that a sentence about a thing or an activity begins with."""
+_NOUNS = re.compile(r"(?:\s+(?!(?:me|ber|di|yang|setiap|para|oleh)[a-z]*\b)[a-z-]+){0,3}\s+", re.IGNORECASE)
+_OPENERS = (
+    "dalam ",
+    "untuk ",
+    "selain ",
+    "pada ",
+    "apabila ",
+    "atas ",
+    "guna ",
+    "setelah ",
+    "berdasarkan ",
+    "sesuai ",
+    "jika ",
+)
+_PLACE = re.compile(
+    r"(?:\s+yang\s+ada)?\s+(?:di|dalam|pada)\s*(?:lingkup|lingkungan|jajaran|wilayah|tingkat|kantor)\s+$", re.IGNORECASE
+)
+_ADVERBS = r"(?:(?:segera|langsung|juga|pula|telah|secara\s+\w+|sewaktu-waktu)\s+)*"
+_PASSIVE = re.compile(rf"\s+{_ADVERBS}(?P<verb>di(?!\s)\w+)\s+(?P<initials>paraf\s+(?:koordinasi\s+)?)?")
+_BEFORE_RECIPIENT = re.compile(r"\s+(?:kepada|dengan|melalui)\b")
+_ENDS_CLAUSE = re.compile(r"\s+dan\s+(?:dapat|wajib|harus)\b|\s*[;.]?\s*$")
+_INVERTED = re.compile(r"(?:Di|Pada|Kepada|Bagi|Untuk|Dalam|Guna)\b")
+_MAKES = re.compile(r"di(?:bentuk|tunjuk|angkat|tetapkan|adakan|beri|tugaskan|sebut|namakan|jabat)")
+"""Verbs behind which an office is what is made, not who makes it: `dapat dibentuk Tim Koordinasi`."""
+_SUBORDINATE = re.compile(
+    rf"\b(?:yang|telah|sebagaimana|segala|ketentuan\s+yang)\s+(?P<others>(?:(?:{_ANY_CUE})\s*(?:dan/atau|dan|serta|,)\s+)*)$",
+    re.IGNORECASE,
+)
 _ANNOUNCES = re.compile(r"(?::|meliputi|yaitu|sebagai\s+berikut|untuk|hal|melalui)\s*:?\s*$", re.IGNORECASE)
 _OF_DUTIES = re.compile(r"^(?P<noun>Tugas|Kewajiban|Wewenang|Kewenangan)\s+(?=[A-Z])")
 _AGENT = re.compile(r"\boleh\s+(?:setiap\s+|seluruh\s+|para\s+)?$")
@@ -47,26 +84,33 @@ def _cues(passage: Passage, context: Context) -> Iterator[tuple[str, tuple[int, 
         modality = "duty" if noun["noun"] in ("Tugas", "Kewajiban") else "authority"
         yield modality, noun.span("noun"), group.mentions, "norm.heading-noun"
     taken: list[tuple[int, int]] = []
-    for modality, pattern in _CUES:
+    for modalities, pattern in _CUES:
         for match in pattern.finditer(passage.text):
             if any(start <= match.start() < end for start, end in taken) or context.inside(passage, match.start()):
                 continue
             taken.append(match.span())
-            if _subordinate(passage.text, match.start(), modality):
+            if _subordinate(passage.text, match.start(), modalities[0]):
                 continue
-            bearers = _bearers(passage, context, match.start(), match.end(), modality)
-            if bearers:
+            bearers = _bearers(passage, context, match.start(), match.end(), modalities[0])
+            for modality in modalities if bearers else ():
                 yield modality, match.span(), bearers, f"norm.{modality}"
 
 
 def _subordinate(text: str, at: int, modality: str) -> bool:
-    """Whether the cue stands in a clause that binds nobody: `yang harus dipenuhi`, `untuk dapat membuka`, `agar dapat`."""
+    """Whether the cue stands in a clause that binds nobody: `yang harus dipenuhi`, `untuk dapat membuka`, `dalam bertugas`."""
     before = text[max(0, at - 30) : at]
     if modality == "permission" and re.search(r"\b(?:untuk|agar|supaya|sehingga|guna)\s+$", before):
         return True
     if re.search(r"\b(?:tidak|belum|bukan)\s+$", before):
         return True
-    if re.search(r"\b(?:yang|telah|sebagaimana|segala|ketentuan\s+yang)\s+$", before):
+    if re.search(r"\b(?:dalam|selama|saat|ketika|rangka|untuk)\s+$", before) and re.match(
+        r"(?:ber|melaksanakan)", text[at:]
+    ):
+        return True
+    clause = _SUBORDINATE.search(text[max(0, at - 90) : at])
+    if clause:
+        if clause["others"]:
+            return True
         behind = text[at : at + 60]
         return not re.match(r"(?:harus|wajib)\s+dilaksanakan\b.*\boleh\b", text[at : at + 90]) and not re.match(
             r"(?:bertugas|mempunyai\s+tugas)", behind
@@ -75,40 +119,70 @@ def _subordinate(text: str, at: int, modality: str) -> bool:
 
 
 def _bearers(passage: Passage, context: Context, at: int, end: int, modality: str) -> tuple[Mention, ...]:
-    text = passage.text
-    clause = context.clause_end(text, at)
-    if re.match(r"\s+(?:segera\s+|secara\s+\w+\s+)?di(?!\s)\w+", text[end:]):
-        for group in context.subjects.groups(passage):
-            if end <= group.start < clause and _AGENT.search(text[: group.start]):
-                return group.mentions
-        if modality == "permission":
+    """Who bears what a cue says: the agent of a passive, the office that leads the clause, else the one inherited."""
+    passive = _PASSIVE.match(passage.text, end)
+    if passive:
+        agents = _agents(passage, context, end, passive)
+        if agents:
+            return agents
+        if re.match(r"diikuti\s+oleh", passage.text[passive.start("verb") :]):
             return ()
-        patient = re.match(r"\s+(?:dilakukan|melalui)\s+paraf\s+(?:koordinasi\s+)?", text[end:])
-        if patient:
-            group_behind = context.group_at(passage, end + patient.end())
-            return group_behind.mentions if group_behind else ()
-        if re.match(r"\s+diikuti\s+oleh", text[end:]):
+        if modality == "permission" and passive["verb"] != "dibantu":
             return ()
-    lead = context.subjects.lead_before(passage, at)
+    lead = _of_place(passage, context, context.subjects.lead_before(passage, at))
     if lead is not None:
-        return lead.mentions
-    first = re.match(r"[A-Z][\w/]+(?:\s+[\w/]+){0,5}", text)
-    starts_with_thing = (
-        bool(first)
-        and at > 0
-        and passage.unit.type in ("pasal", "ayat")
-        and not passage.text[:at].lower().startswith(("dalam ", "untuk ", "selain ", "pada ", "apabila "))
-    )
-    if starts_with_thing and not passage.mentions[:1]:
+        return () if _leads_a_thing(passage.text, lead.start) else lead.mentions
+    return () if _has_own_subject(passage, at) else context.subjects.inherited(passage)
+
+
+def _of_place(passage: Passage, context: Context, lead: Group | None) -> Group | None:
+    """The office inside another where only the place is named with it: `setiap pimpinan unit di lingkungan Dinas wajib ...`."""
+    place = _PLACE.search(passage.text[: lead.start]) if lead else None
+    if place is None:
+        return lead
+    inside = [group for group in context.subjects.groups(passage) if group.end == place.start()]
+    return inside[0] if inside else None
+
+
+def _agents(passage: Passage, context: Context, at: int, passive: re.Match[str]) -> tuple[Mention, ...]:
+    """The agents of a passive verb: behind `oleh`, right behind the verb (`disampaikan Camat kepada`), or whose `paraf` it takes.
+
+    Whoever may be helped (`dapat dibantu oleh`) is the bearer, not the helper.
+    """
+    if passive["verb"] == "dibantu":
         return ()
-    if starts_with_thing and passage.mentions and not any(m.end <= at for m in passage.mentions):
-        return ()
-    if starts_with_thing and re.match(
-        r"(?:Kerja\s?sama|Hubungan|Koordinasi|Naskah|Pelaksanaan|Penyelenggaraan|Informasi|Ketentuan|Bagan|Sistem)\b",
-        text,
+    text = passage.text
+    behind = context.group_at(passage, passive.end())
+    inverted = _INVERTED.match(text) or _MAKES.match(passive["verb"])
+    if behind and (
+        passive["initials"]
+        or _BEFORE_RECIPIENT.match(text, behind.end)
+        or (_ENDS_CLAUSE.match(text, behind.end) and not inverted)
     ):
-        return ()
-    return context.subjects.inherited(passage)
+        return behind.mentions
+    clause = context.clause_end(text, at)
+    for group in context.subjects.groups(passage):
+        if at <= group.start < clause and _AGENT.search(text[: group.start]):
+            return group.mentions
+    return ()
+
+
+def _leads_a_thing(text: str, start: int) -> bool:
+    """Whether the office at ``start`` only belongs to the thing that a sentence is about (`Pembentukan kelurahan dapat ...`)."""
+    clause = text.rfind(";", 0, start) + 1
+    thing = _THING.match(text[:start].lstrip(), clause)
+    return bool(thing) and bool(_NOUNS.fullmatch(text, thing.end() if thing else start, start))
+
+
+def _has_own_subject(passage: Passage, at: int) -> bool:
+    """Whether a pasal or ayat begins with a subject that is no office (`Pegawai yang ... wajib ...`), so that none is inherited."""
+    text = passage.text
+    first = re.match(r"[A-Z][\w/]+", text)
+    if first is None or at == 0 or passage.unit.type not in ("pasal", "ayat"):
+        return False
+    if text.lower().startswith(_OPENERS) or re.match(r"(?:Me|Ber|Di)[a-z]{4,}", text):
+        return False
+    return not any(mention.start == 0 for mention in passage.mentions)
 
 
 def _leaves(passage: Passage, context: Context, cue_end: int) -> Iterator[tuple[Passage, tuple[Mention, ...]]]:
