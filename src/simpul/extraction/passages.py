@@ -120,23 +120,34 @@ def name_bare_heads(text: str, mentions: tuple[Mention, ...], names: NameBook) -
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
+def words_of(
+    document: Document, spelling: Mapping[str, str], curate: Callable[[str, Words], Words] = lambda _path, words: words
+) -> dict[str, Words]:
+    """The words of each provision, by path.
+
+    Args:
+        document: the structure.
+        spelling: slips and what is meant.
+        curate: corrections of data/curation, applied to the words of a provision.
+    """
+    source = document.source.text
+    return {
+        unit.path: curate(unit.path, read_words(source, unit.text_spans, spelling))
+        for unit in document.units
+        if unit.type not in CONTAINER_TYPES
+    }
+
+
 class Passages:
     """All passages of a document, by citation path, with their surroundings.
 
     Args:
         document: the structure.
         names: finds offices in words.
-        spelling: slips and what is meant.
-        curate: corrections of data/curation, applied to the words of a provision.
+        words: words of the provisions by path (`words_of`).
     """
 
-    def __init__(
-        self,
-        document: Document,
-        names: NameBook,
-        spelling: Mapping[str, str],
-        curate: Callable[[str, Words], Words] = lambda _path, words: words,
-    ) -> None:
+    def __init__(self, document: Document, names: NameBook, words: Mapping[str, Words]) -> None:
         self.document = document
         self.names = names
         self._passages: dict[str, Passage] = {}
@@ -145,11 +156,9 @@ class Passages:
         for unit in document.units:
             if unit.type in CONTAINER_TYPES:
                 continue
-            words = curate(unit.path, read_words(document.source.text, unit.text_spans, spelling))
-            mentions = tuple(names.find(words.text))
-            self._passages[unit.path] = Passage(
-                unit, words, name_bare_heads(words.text, distribute_heads(words.text, mentions, names), names)
-            )
+            text = words[unit.path].text
+            mentions = distribute_heads(text, tuple(names.find(text)), names)
+            self._passages[unit.path] = Passage(unit, words[unit.path], name_bare_heads(text, mentions, names))
 
     def __iter__(self) -> Iterator[Passage]:
         return iter(self._passages.values())
