@@ -123,6 +123,22 @@ def test_a_query_that_takes_all_memory_harms_only_itself(plan):
     pool.close()
 
 
+def test_a_worker_that_took_much_memory_is_let_go(plan):
+    """What it took for a query it would keep, and the memory of all would grow with the largest query each has had."""
+    longer = "".join(f"BIND(CONCAT(?x{n}, ?x{n}) AS ?x{n + 1}) " for n in range(6))
+    hungry = f"SELECT ?x6 {{ ?s ?p ?x0 . ?t ?q ?u . {longer} }} ORDER BY ?u ?x6 LIMIT 100000"
+    pool = Pool(Limits(workers=2))
+    pool.open(plan, "first")
+    assert ask(pool, EVERYTHING)
+    assert pool.counts.replaced == 0
+    answer = pool.ask(Question(hungry, "csv", timeout=20))
+    answer.whole()
+    assert answer.rows == 90_000
+    assert count(pool, Dataset()) == 300
+    assert pool.counts.replaced == 1
+    pool.close()
+
+
 def test_a_slow_query_delays_nobody_while_a_worker_is_free(pool):
     slow = pool.ask(Question(ENDLESS, "json", timeout=1.5))
     start = time.monotonic()

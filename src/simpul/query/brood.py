@@ -58,6 +58,7 @@ class Worker:
         task: what it works on; None while it is free.
         deadline: moment (monotonic) at which the task ends.
         slow: whether its priority was lowered.
+        spent: whether it holds too much memory by its own word.
         answered: whether it has answered a question.
         lost: moment at which its connection ended; None while it has not.
         ended_by: signal that ended it (0 for none); None while it lives or that is not known.
@@ -70,9 +71,15 @@ class Worker:
     task: Task | None = None
     deadline: float = 0.0
     slow: bool = False
+    spent: bool = False
     answered: bool = False
     lost: float | None = None
     ended_by: int | None = None
+
+    @property
+    def used_up(self) -> bool:
+        """Whether it should answer no other question: its priority cannot be raised again, or it keeps memory."""
+        return self.slow or self.spent
 
     def send(self, message: bytes) -> None:
         """Send a message; the worker is free, so it reads at once."""

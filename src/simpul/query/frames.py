@@ -4,7 +4,7 @@
 |---|---|---|
 | Q | server | JSON of a `Question` |
 | D | worker | bytes of the answer |
-| E | worker | JSON: rows, cut; the answer is whole |
+| E | worker | JSON: rows, cut; the answer is whole; spent: whether the worker holds too much memory now |
 | X | worker | JSON: error, message; there is no (whole) answer |
 """
 

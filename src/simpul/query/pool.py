@@ -334,11 +334,11 @@ class Pool:
             worker.answered = True
             if letter == b"E":
                 content = json.loads(payload)
+                worker.spent = content["spent"]
                 task.answer.end(content["rows"], Cut(**content["cut"]) if content["cut"] else None)
             else:
                 task.answer.fail(outcome.reported(task.question, json.loads(payload)))
-        if worker.task is None and (worker.slow or worker.brood is not self._brood):
-            # Its priority cannot be raised again, or its release is no longer served.
+        if worker.task is None and (worker.used_up or worker.brood is not self._brood):
             self._replace(worker)
 
     def _lose(self, worker: Worker) -> None:

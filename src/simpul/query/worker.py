@@ -26,6 +26,8 @@ from simpul.query.frames import Question, frame, json_frame, receive
 
 PIECE = 1 << 16
 """Bytes that are gathered before they are sent."""
+SPENT = 32 << 10
+"""Memory in KiB by which a worker may grow; one that took more for a query keeps it, and is let go."""
 GRACE = 0.4
 """Seconds behind the deadline at which the kernel ends a worker that the server has not ended."""
 _PR_SET_PDEATHSIG = 1
@@ -44,10 +46,11 @@ def serve(connection: socket.socket, store: ox.Store, prefixes: Mapping[str, str
     code = 1
     try:
         close_doors(connection, memory)
+        most = _peak() + SPENT
         while (message := receive(connection)) is not None:
             question = Question.decode(message[1])
             signal.setitimer(signal.ITIMER_REAL, question.timeout + GRACE)
-            answer(question, store, prefixes, connection)
+            answer(question, store, prefixes, connection, most)
             signal.setitimer(signal.ITIMER_REAL, 0)
         code = 0
     except (OSError, ValueError):
@@ -126,8 +129,15 @@ class _Enough(Exception):  # noqa: N818
     """The answer was cut; the engine need not go on."""
 
 
-def answer(question: Question, store: ox.Store, prefixes: Mapping[str, str], connection: socket.socket) -> None:
-    """Answer one question: frames D and then one E or X."""
+def _peak() -> int:
+    """The most memory that the process ever held, in KiB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+def answer(
+    question: Question, store: ox.Store, prefixes: Mapping[str, str], connection: socket.socket, most: int
+) -> None:
+    """Answer one question: frames D and then one E or X. E tells whether the process ever held more than ``most`` KiB."""
     try:
         results = dataset.run(store, question.text, question.dataset)
         rows, cut, sink = _write(results, question, prefixes, connection)
@@ -140,7 +150,8 @@ def answer(question: Question, store: ox.Store, prefixes: Mapping[str, str], con
             raise
         connection.sendall(json_frame(b"X", {"error": "evaluation", "message": str(error)}))
     else:
-        sink.end(json_frame(b"E", {"rows": rows, "cut": asdict(cut) if cut else None}))
+        end = {"rows": rows, "cut": asdict(cut) if cut else None, "spent": _peak() > most}
+        sink.end(json_frame(b"E", end))
 
 
 def _write(
