@@ -134,6 +134,7 @@ def test_a_worker_that_took_much_memory_is_let_go(plan):
     answer = pool.ask(Question(hungry, "csv", timeout=20))
     answer.whole()
     assert answer.rows == 90_000
+    answer.abandon()
     assert count(pool, Dataset()) == 300
     assert pool.counts.replaced == 1
     pool.close()

@@ -137,7 +137,7 @@ def _peak() -> int:
 def answer(
     question: Question, store: ox.Store, prefixes: Mapping[str, str], connection: socket.socket, most: int
 ) -> None:
-    """Answer one question: frames D and then one E or X. E tells whether the process ever held more than ``most`` KiB."""
+    """Answer one question: frames D and then one E or X. E tells if the process ever held more than ``most`` KiB."""
     try:
         results = dataset.run(store, question.text, question.dataset)
         rows, cut, sink = _write(results, question, prefixes, connection)
