@@ -258,8 +258,14 @@ def test_a_killed_nursery_is_replaced(plan):
     assert running.whole() == expected
     endless = pool.ask(Question(ENDLESS, "json"))
     for _ in range(2):
-        time.sleep(1.5)
+        deadline = time.monotonic() + 10
+        while not pool.state()["busy"]:
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
         os.kill(pool.processes()[0], signal.SIGKILL)
+        while pool.state()["busy"]:
+            assert time.monotonic() < deadline
+            time.sleep(0.001)
     with pytest.raises((WorkerLost, QueryMemory)):
         endless.whole()
     assert count(pool, Dataset()) == 300
