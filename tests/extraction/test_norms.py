@@ -60,6 +60,8 @@ class TestCues:
             "Pegawai yang akan diangkat menjadi Camat wajib mengikuti pelatihan.",
             "Kepada Camat dapat diberikan tunjangan.",
             "Di kecamatan dapat dibentuk Kelurahan.",
+            "Camat dapat berasal dari pegawai kota.",
+            "Keputusan rapat koordinasi tingkat kecamatan oleh para lurah harus memuat daftar hadir.",
             "Untuk kelancaran tugas dapat ditunjuk Camat.",
         ],
     )

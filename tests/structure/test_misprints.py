@@ -22,6 +22,7 @@ CLEAN = "Camat melakukan tugas. "
         ("dengau", "dengan"),
         ("ditetapkandengan", "ditetapkan dengan"),
         ("Kotayang", "kota yang"),
+        ("danPemerintah", "dan pemerintah"),
     ],
 )
 def test_read_in_any_text(printed: str, meant: str) -> None:

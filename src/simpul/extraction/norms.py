@@ -23,7 +23,7 @@ _THING = re.compile(
     rf"(?!(?:{_LEXICON['persons']})\b)(?:{_LEXICON['things']}|(?:Pe|Ke)[a-z]{{3,}}an)\b(?!\s+oleh\b)", re.IGNORECASE
 )
 """The noun that a sentence about a thing or an activity begins with."""
-_NOUNS = re.compile(r"(?:\s+(?!(?:me|ber|di|yang|setiap|para|oleh)[a-z]*\b)[a-z-]+){0,3}\s+", re.IGNORECASE)
+_NOUNS = re.compile(r"(?:\s+(?!(?:me|ber|di|yang|setiap|para|oleh)[a-z]*\b)[a-z-]+){0,7}\s+", re.IGNORECASE)
 _OPENERS = (
     "dalam ",
     "untuk ",

@@ -14,7 +14,7 @@ from simpul.structure.numbering import ORDINAL, follows, ordinal_value, roman_re
 _BAB = re.compile(r"(?:BAB|B A B)\s*([IVXLCl1]+)(?![A-Za-z0-9])(?!\.\d)")
 _BAB_TITLE = re.compile(r"Bab\s+([IVXLC]+)\s*$")
 _BAB_DAMAGED = re.compile(r"(?:BAB|8AB|BA8|B\.?A\.?B\.?)\s*([IVXLClJ1!|HmnUTY]{1,6})[\s.:*_]*$")
-_BAGIAN = re.compile(rf"(?:Bag[il1I!]an|BAG[Il1!]AN)\s+(?i:({ORDINAL}))(?![A-Za-z0-9])")
+_BAGIAN = re.compile(rf"(?:Bag[il1I!]an|BAG[Il1!]AN)\s*(?i:({ORDINAL}))(?![A-Za-z0-9])")
 _BAGIAN_NUMBERED = re.compile(r"(?:Bagian|BAGIAN)\s+(?:[Kk][Ee]\s?-?\s?)?(\d{1,2}|[IVX]+)[\s.:*_]*$")
 _PARAGRAF = re.compile(rf"(?:Paragra[fp]h?|PARAGRAF)\s+(?i:(\d+|{ORDINAL}))(?![A-Za-z0-9])")
 _PASAL = re.compile(r"(?:Pasal|PASAL|P a s a l)\s*(\d+[A-Z]{0,2}|[IVX]+|l|[1-9lI][0-9lIO]{1,2})(?![A-Za-z0-9/])")

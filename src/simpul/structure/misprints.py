@@ -154,7 +154,10 @@ def _nearly_alike(word: str) -> frozenset[str]:
 
 
 def _parted(printed: str, *, anywhere: bool) -> frozenset[str]:
-    """Two words run together, one of them a word that others run together with; ``anywhere``, in capitals, any two."""
+    """Two words run together, the second with a capital or one of them a word that others run together with.
+
+    ``anywhere``: also in a word printed in capitals, and with letters read by their shape.
+    """
     word = printed.lower()
 
     def words(part: str) -> frozenset[str]:
@@ -162,8 +165,9 @@ def _parted(printed: str, *, anywhere: bool) -> frozenset[str]:
 
     return frozenset(
         f"{first} {second}"
-        for at in range(4, len(word) - 3)
+        for at in range(3, len(word) - 2)
         for first in words(word[:at])
         for second in words(word[at:])
-        if first in _JOINED or second in _JOINED or (anywhere and printed.isupper())
+        if (printed[at - 1].islower() and printed[at].isupper())
+        or (min(at, len(word) - at) > 3 and (first in _JOINED or second in _JOINED or (anywhere and printed.isupper())))
     )
