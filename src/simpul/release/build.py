@@ -112,7 +112,7 @@ def _read(
     made: dict[str, Shard] = {}
     failed: list[Outcome] = []
     folders = {plan.entry.slug: plan.folder for plan in plans}
-    for outcome in pool.read(executor, making.make, missing, settings):
+    for outcome in pool.read(executor, making.make, missing, settings, meanwhile=writer.begin):
         observer.step(outcome.slug)
         if outcome.shard is None:
             failed.append(outcome)

@@ -84,6 +84,8 @@ def read(
     make: Callable[[ShardPlan, Settings], Outcome],
     plans: Sequence[ShardPlan],
     settings: Settings,
+    *,
+    meanwhile: Callable[[], None],
 ) -> Iterator[Outcome]:
     """Read regulations into shards and give the outcomes as they come.
 
@@ -94,13 +96,18 @@ def read(
         make: what makes a shard.
         plans: what to read.
         settings: handed to ``make``.
+        meanwhile: what to do here, once, when the first are under way.
     """
     waiting = sorted(plans, key=lambda plan: plan.path.stat().st_size)  # the longest first: popped from the end
     running: dict[Future[Outcome], str] = {}
-    while waiting or running:
+    begun = False
+    while waiting or running or not begun:
         while waiting and len(running) < 2 * processes(settings):
             plan = waiting.pop()
             running[executor.submit(make, plan, settings)] = plan.entry.slug
+        if not begun:
+            meanwhile()
+            begun = True
         for future in wait(running, return_when=FIRST_COMPLETED).done:
             slug = running.pop(future)
             error = future.exception()

@@ -46,22 +46,23 @@ class Writer:
         self._observer = observer
         self._executor = executor
         self._database = database.Filling(staged.store)
-        self._others: tuple[Future[set[str]], Future[None]] | None = None
+        self._vocabulary: Future[set[str]] = executor.submit(shared_graphs.ontology_lines, settings)
+        self._documented: Future[None] | None = None
+
+    def begin(self) -> None:
+        """Do, while the first regulations are read, what needs none of them."""
+        self._database.add(self._vocabulary.result())
 
     def take(self, shard: Path) -> None:
         """Put a shard, by its folder, into the database."""
-        self._begin_others()  # with the first shard, so that they stand in the queue behind the reading
+        self._documentation()  # with the first shard, so that it stands in the queue behind the reading
         with (shard / "quads").open(encoding="utf-8", newline="\n") as lines:
             self._database.add(lines)
 
-    def _begin_others(self) -> tuple[Future[set[str]], Future[None]]:
-        """What needs no regulation: the lines of the vocabulary, and its documentation."""
-        if self._others is None:
-            self._others = (
-                self._executor.submit(shared_graphs.ontology_lines, self._settings),
-                self._executor.submit(documentation.write, self._staged.documentation),
-            )
-        return self._others
+    def _documentation(self) -> Future[None]:
+        if self._documented is None:
+            self._documented = self._executor.submit(documentation.write, self._staged.documentation)
+        return self._documented
 
     def finish(self, identifier: str, plans: Sequence[ShardPlan], made: Sequence[Shard]) -> None:
         """Write everything that needs all shards; the manifest last.
@@ -72,15 +73,15 @@ class Writer:
         """
         staged, observer = self._staged, self._observer
         observer.begin("write", 7)
-        vocabulary, documented = self._begin_others()
-        extra = (vocabulary.result(), shared_graphs.description_lines(identifier, made, self._settings))
+        documented = self._documentation()
+        description = shared_graphs.description_lines(identifier, made, self._settings)
+        extra = (self._vocabulary.result(), description)
         staged.dumps.mkdir()
         union = staged.path / ".union.nt"
         counts = dumps.write_lines((plan.folder / "quads" for plan in plans), extra, staged.dumps, union)
         observer.step("simpul.nq")
         readable = self._executor.submit(dumps.write_readable, staged.dumps, union, prefixes(self._settings.base))
-        for lines in extra:
-            self._database.add(lines)
+        self._database.add(description)
         self._database.finish()
         observer.step("store")
         tabled = self._executor.submit(tables.export_of, staged, staged.tables, version=identifier)
