@@ -109,7 +109,7 @@ def _noun_between(passage: Passage, passages: Passages, subjects: Subjects) -> I
     text = passage.text
     pattern = re.compile(
         r"(?<!melakukan )(?<!melaksanakan )(?<!tugas )\b([Kk]oordinasi)(?:\s+(?:kerja|dan\s+hubungan\s+kerja|hierarki|fungsional|instansional))?(?:\s+\([\w ]+\))?"
-        r"(?:\s*,?\s+yang\s+dilaksanakan)?\s+(?:(antar|antara|dengan)\s+)?(?=[A-Za-z])",
+        r"(?:\s*,?\s+yang\s+dilaksanakan|\s+(?:penyelenggaraan|pelaksanaan|perencanaan)\s+(?:\w+\s+)??\w+(?=\s+antara?\s))?\s+(?:(antar|antara|dengan)\s+)?(?=[A-Za-z])",
         re.IGNORECASE,
     )
     for match in pattern.finditer(text):

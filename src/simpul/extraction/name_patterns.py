@@ -64,7 +64,8 @@ def term_patterns(terms: Mapping[str, str], labels: Mapping[str, str]) -> tuple[
     patterns = []
     for term, office_class in terms.items():
         body = r"\s+".join(re.escape(word) for word in term.split())
-        regex, label, first = re.compile(rf"{body}(?![\w-])"), labels.get(term, ""), _first_letters(term)
+        alone = r"(?!\s+[A-Z])" if term in labels else ""  # `Ketua` of the only body that has one, not `Ketua Umum`
+        regex, label, first = re.compile(rf"{body}(?![\w-]){alone}"), labels.get(term, ""), _first_letters(term)
         patterns.append(Pattern(regex, office_class, label, "", False, first, term=True))
         if office_class in ("group", "organisation"):
             post = "group" if office_class == "group" else "post"

@@ -8,6 +8,7 @@ from simpul.extraction.acts import belonging, find_acts, lists, membership
 from simpul.extraction.acts.context import Context
 from simpul.extraction.acts.coordination import in_brackets
 from simpul.extraction.anomalies import Layers, find_anomalies
+from simpul.extraction.bodies import Learned, learn
 from simpul.extraction.citations import find_citations
 from simpul.extraction.coverage import cover
 from simpul.extraction.curation import Curation
@@ -23,7 +24,7 @@ from simpul.extraction.norms import find_norms
 from simpul.extraction.offices import Register
 from simpul.extraction.passages import Passages, words_of
 from simpul.extraction.subjects import Subjects
-from simpul.extraction.terms import also_called, bare_roles, office_terms, same_level
+from simpul.extraction.terms import office_terms
 from simpul.source.text import SourceText
 from simpul.structure.model import Document
 from simpul.structure.parser import parse
@@ -63,10 +64,9 @@ def _read(document: Document, curation: Curation) -> Reading:
     words = words_of(document, spelling, curation.apply)
     plain = Passages(document, _names(issuer, curation), words)
     definitions = find_definitions(plain)
-    names = _names(issuer, curation, definitions)
     texts = [passage.text for passage in plain.body()]
-    others = {**also_called(texts, names), **same_level(texts, names, issuer.kind)}
-    names = _names(issuer, curation, definitions, others, bare_roles(texts, names))
+    learned = learn(texts, lambda known: _names(issuer, curation, definitions, known), issuer.kind)
+    names = _names(issuer, curation, definitions, learned)
     passages = Passages(document, names, words)
     defined = _defined(definitions, names)
     notions = frozenset(item.evidence.provision for item in definitions) - set(defined)
@@ -109,14 +109,16 @@ def _names(
     issuer: Issuer,
     curation: Curation,
     definitions: list[Definition] | None = None,
-    others: dict[str, str] | None = None,
-    roles: tuple[dict[str, str], dict[str, str]] = ({}, {}),
+    learned: Learned = Learned(),  # noqa: B008 (frozen, empty)
 ) -> NameBook:
-    role_terms, full = roles
-    synonyms = {**(others or {}), **full, **curation.synonyms()}
-    terms, more = office_terms(definitions or [])
-    posts = {role: name for role, name in full.items() if role_terms[role] == "post"}
-    return NameBook(issuer.place, {**more, **synonyms}, {**role_terms, **terms}, issuer.foreign_heads, posts)
+    terms, synonyms = office_terms(definitions or [])
+    return NameBook(
+        issuer.place,
+        {**learned.synonyms, **synonyms, **curation.synonyms()},
+        {**learned.terms, **terms},
+        issuer.foreign_heads,
+        learned.labels,
+    )
 
 
 def _defined(definitions: list[Definition], names: NameBook) -> dict[str, Mention]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from simpul.extraction.model import Definition
-from simpul.extraction.names import NameBook
+from simpul.extraction.names import Mention, NameBook
 
 _BODY = re.compile(
     r"^(?:suatu\s+|sebuah\s+|seorang\s+|merupakan\s+|sebagai\s+)?(?P<noun>pejabat|menteri|unsur\s+(?:pelaksana|penunjang|pembantu|staf|lini)|lembaga|unit|organisasi|forum|tim|wadah|satuan|instansi|badan\s+usaha|panitia|komisi|komite|dewan|kelompok\s+kerja|kepala\s+(?:unit|satuan|perangkat|dinas|badan|kantor))\b",
@@ -19,6 +19,11 @@ _CLASSES = {
     **dict.fromkeys(("forum", "tim", "wadah", "panitia", "komisi", "komite", "dewan", "kelompok"), "forum"),
 }
 _HEADS = ("Dinas", "Badan", "Kantor", "Bagian", "Kecamatan", "Inspektorat", "Sekretariat", "Rumah Sakit")
+
+
+def _is_general_name_of(term: str, named: Mention | None) -> bool:
+    """Whether a definition goes back to the beginning of its own term: `Unit Pelaksana Teknis Pasar adalah Unit Pelaksana Teknis yang ...`."""
+    return named is not None and term.startswith(f"{named.name} ") and len(named.name.split()) > 2
 
 
 def office_terms(definitions: Iterable[Definition]) -> tuple[dict[str, str], dict[str, str]]:
@@ -48,6 +53,11 @@ def office_terms(definitions: Iterable[Definition]) -> tuple[dict[str, str], dic
             and (not known or known[0].end == len(definition.term))
         ):
             synonyms.setdefault(definition.term, longer[0].name)
+        generic = book.find(definition.definition)
+        if _is_general_name_of(definition.term, generic[0] if generic and generic[0].start == 0 else None):
+            synonyms.setdefault(generic[0].name, definition.short_for or definition.term)
+        if known and known[0].key == "unit pelaksana teknis" and known[0].start == 0:
+            terms[definition.term] = "organisation"
         whole = len(known) == 1 and known[0].start == 0 and known[0].end == len(definition.term)
         body = _BODY.match(definition.definition)
         if (
@@ -66,65 +76,16 @@ def office_terms(definitions: Iterable[Definition]) -> tuple[dict[str, str], dic
     return terms, synonyms
 
 
-_LEVEL = re.compile(r"(?P<base>.+?) (?:provinsi|kabupaten/kota|kabupaten|kota)$")
-
-
-def same_level(texts: Iterable[str], names: NameBook, issuer: str) -> dict[str, str]:
-    """Names with a level that stand for the office named without: `Pemerintah Daerah Provinsi` in a regulation of a province.
-
-    Where the national government speaks of one level only, its names with and without the level are one office too.
-
-    Args:
-        texts: words of the provisions.
-        names: finds offices in them.
-        issuer: kind of the government that issued the regulation.
-    """
-    known = {mention.key for text in texts for mention in names.find(text)}
-    found: dict[str, str] = {}
-    for key in sorted(known):
-        level = _LEVEL.match(key)
-        base = level["base"] if level else ""
-        own = issuer == "provinsi" and key.endswith(" provinsi")
-        sole = issuer in ("pemerintah", "kementerian") and sum(other.startswith(f"{base} ") for other in known) == 1
-        if base in known and (own or sole) and not base.startswith(("tim", "komisi", "dewan pengawas")):
-            found[key] = base
-    if issuer == "provinsi":
-        found["pemerintah provinsi"] = "pemerintah daerah"
-    return found
-
-
-_ROLES = ("ketua", "wakil ketua", "sekretaris", "wakil sekretaris", "bendahara", "sekretariat")
-_SECRETARY_OF_SECRETARIAT = re.compile(r"\b(?:dipimpin|dikepalai)\s+oleh\s+(?:seorang\s+)?Sekretaris\b")
-
-
-def bare_roles(texts: Iterable[str], names: NameBook) -> tuple[dict[str, str], dict[str, str]]:
-    """Roles that stand alone for the only office of that role: `Ketua` where no other than `Ketua Komisi Irigasi` is named.
-
-    Returns:
-        (role -> office class, role -> full name).
-    """
-    texts = list(texts)
-    mentions = [mention for text in texts for mention in names.find(text)]
-    named: dict[str, dict[str, str]] = {}
-    for mention in mentions:
-        if mention.rank in _ROLES:
-            named.setdefault(mention.rank, {}).setdefault(mention.key, mention.name)
-    if any(_SECRETARY_OF_SECRETARIAT.search(text) for text in texts):
-        named.pop("sekretaris", None)
-    full = {role.title(): next(iter(offices.values())) for role, offices in named.items() if len(offices) == 1}
-    return {role: "organisation" if role == "Sekretariat" else "post" for role in full}, full
-
-
 _ALSO_CALLED = re.compile(
     r"\s*,?\s+(?:yang\s+)?(?:dapat\s+)?(?:di\s?sebut|di\s?singkat)\s+juga\s+(?:sebagai\s+|dengan\s+)?(?P<other>[A-Z]\w+(?:\s+[A-Z]\w*)*)"
 )
 
 
-def also_called(texts: Iterable[str], names: NameBook) -> dict[str, str]:
+def also_called(spoken: Iterable[tuple[str, Iterable[Mention]]]) -> dict[str, str]:
     """Other names given in passing: `Asisten Tata Praja, disebut juga Asisten I` -> {Asisten I: Asisten Tata Praja}."""
     found: dict[str, str] = {}
-    for text in texts:
-        for mention in names.find(text):
+    for text, mentions in spoken:
+        for mention in mentions:
             other = _ALSO_CALLED.match(text, mention.end)
             if other:
                 found[other["other"]] = mention.name

@@ -108,8 +108,10 @@ def _belonging(
 def commanded(passage: Passage, context: Context) -> Rule:
     """`Sekretariat, membawahi: 1. Sub Bagian Keuangan` and `Bidang X, membawahi Seksi Y`: parts of the organisation."""
     for match in _COMMANDS.finditer(passage.text):
-        own = item_office(passage, context) or context.subjects.of(passage, match.start())
-        if passage.mentions and passage.mentions[0].start == 0:
+        new_sentence = re.search(r"\.\s+[A-Z]", passage.text[: match.start()])
+        own = () if new_sentence else item_office(passage, context)
+        own = own or context.subjects.of(passage, match.start())
+        if passage.mentions and passage.mentions[0].start == 0 and new_sentence is None:
             own = passage.mentions[:1]
         inline = _enumerated(passage, context, match.end())
         if own and inline:
@@ -180,7 +182,13 @@ def nested(passage: Passage, context: Context) -> Rule:
         return
     holder = item_office(parent, context)
     ends = list(_CONSISTS.finditer(above.text))
-    if len(holder) != 1 or not ends or _CONSISTS.search(parent.text) or _COMMANDS.search(parent.text):
+    if (
+        len(holder) != 1
+        or is_role(parent.text)
+        or not ends
+        or _CONSISTS.search(parent.text)
+        or _COMMANDS.search(parent.text)
+    ):
         return
     whole = _whole(above, context, ends[-1].start()) if holder[0].office_class == "post" else holder
     items = without(item_office(passage, context), whole)

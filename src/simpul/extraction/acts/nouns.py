@@ -106,6 +106,11 @@ def carried_out_through(passage: Passage, context: Context) -> Rule:
             )
 
 
+_OF_ACTIVITY = re.compile(
+    r"(?:Pembinaan|Pengawasan)(?:\s+(?:umum|teknis|dan\s+\w+)){0,3}\s+(?:penyelenggaraan|pelaksanaan)\s+\w+\s+"
+)
+
+
 def carried_out_by(passage: Passage, context: Context) -> Rule:
     """`Pembinaan dan pengawasan atas penyelenggaraan pemerintahan Kecamatan dilaksanakan oleh Bupati`: the agent supervises."""
     pattern = re.compile(
@@ -124,6 +129,25 @@ def carried_out_by(passage: Passage, context: Context) -> Rule:
             yield Found(
                 by.mentions, "supervises", group.mentions, match.start(), by.end, match.span(), "act.carried-out-by"
             )
+    yield from _of_activity_and_party(passage, context)
+
+
+def _of_activity_and_party(passage: Passage, context: Context) -> Rule:
+    """`Pembinaan umum penyelenggaraan pemerintahan desa dan lembaga kemasyarakatan dilakukan oleh X`: of a party beside an activity."""
+    match = _OF_ACTIVITY.match(passage.text)
+    agent = re.search(r"\s+(?:dilaksanakan|dilakukan|diselenggarakan)\s+oleh\s+", passage.text)
+    by = context.group_at(passage, agent.end()) if agent else None
+    if match is None or agent is None or by is None:
+        return
+    named = [
+        m
+        for g in context.subjects.groups(passage)
+        for m in g.mentions
+        if match.end() <= m.start and m.end <= agent.start()
+    ]
+    if len(named) > 1 and named[0].start == match.end() and named[-1].end == agent.start():
+        span = (match.start(), by.end)
+        yield Found(by.mentions, "supervises", tuple(named[1:]), *span, match.span(), "act.carried-out-by")
 
 
 RULES = (carried_out_by, answers_for, report_items, items_of_pair, carried_out_through)

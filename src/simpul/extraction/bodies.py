@@ -1,0 +1,143 @@
+"""Bodies a regulation makes: names it gives them in passing, names at several levels, roles that stand alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from simpul.extraction.names import Mention, NameBook
+from simpul.extraction.terms import also_called
+
+Spoken = Sequence[tuple[str, Sequence[Mention]]]
+"""The words of each provision and the names of offices in them."""
+
+
+@dataclass(frozen=True)
+class Learned:
+    """Names that a regulation itself teaches, beside its definitions.
+
+    Attributes:
+        terms: name -> office class, of names the lexicon does not know.
+        synonyms: name -> full name of the same office.
+        labels: name -> label of the office where the name alone would not tell (`Ketua`).
+    """
+
+    terms: dict[str, str] = field(default_factory=dict)
+    synonyms: dict[str, str] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)
+
+
+def learn(texts: Sequence[str], book: Callable[[Learned], NameBook], issuer: str) -> Learned:
+    """Everything a regulation teaches about its names.
+
+    Args:
+        texts: words of the provisions.
+        book: makes a name book of what is learned so far.
+        issuer: kind of the government that issued the regulation.
+    """
+    names = book(Learned())
+    spoken = [(text, names.find(text)) for text in texts]
+    classes, full = shortened(spoken)
+    if full:
+        names = book(Learned(classes, full))
+        spoken = [(text, names.find(text)) for text in texts]
+    roles = {**bare_roles(spoken), **heads(spoken)}
+    return Learned(
+        {**{role: "organisation" if role == "Sekretariat" else "post" for role in roles}, **classes},
+        {**also_called(spoken), **same_level(spoken, issuer), **full, **roles},
+        {role: name for role, name in roles.items() if role != "Sekretariat"},
+    )
+
+
+_LEVEL = re.compile(r"(?P<base>.+?) (?:provinsi|kabupaten/kota|kabupaten|kota)$")
+
+
+def same_level(spoken: Spoken, issuer: str) -> dict[str, str]:
+    """Names with a level that stand for the office named without: `Pemerintah Daerah Provinsi` in a regulation of a province.
+
+    Where the national government speaks of one level only, its names with and without the level are one office too.
+
+    Args:
+        spoken: words and names of the provisions.
+        issuer: kind of the government that issued the regulation.
+    """
+    known = {mention.key for _, mentions in spoken for mention in mentions}
+    found: dict[str, str] = {}
+    for key in sorted(known):
+        level = _LEVEL.match(key)
+        base = level["base"] if level else ""
+        own = issuer == "provinsi" and key.endswith(" provinsi")
+        sole = issuer in ("pemerintah", "kementerian") and sum(other.startswith(f"{base} ") for other in known) == 1
+        if base in known and (own or sole) and not base.startswith(("tim", "komisi", "dewan pengawas")):
+            found[key] = base
+    if issuer == "provinsi":
+        found["pemerintah provinsi"] = "pemerintah daerah"
+    return found
+
+
+_ROLES = ("ketua", "wakil ketua", "sekretaris", "wakil sekretaris", "bendahara", "sekretariat")
+_SECRETARY_OF_SECRETARIAT = re.compile(r"\b(?:dipimpin|dikepalai)\s+oleh\s+(?:seorang\s+)?Sekretaris\b")
+
+
+def bare_roles(spoken: Spoken) -> dict[str, str]:
+    """Roles that stand alone for the only office of that role: `Ketua` where no other than `Ketua Komisi Irigasi` is named."""
+    named: dict[str, dict[str, str]] = {}
+    for _, mentions in spoken:
+        for mention in mentions:
+            if mention.rank in _ROLES:
+                named.setdefault(mention.rank, {}).setdefault(mention.key, mention.name)
+    if any(_SECRETARY_OF_SECRETARIAT.search(text) for text, _ in spoken):
+        named.pop("sekretaris", None)
+    return {role.title(): next(iter(offices.values())) for role, offices in named.items() if len(offices) == 1}
+
+
+_SHORT = re.compile(
+    r"\s*,?\s*(?:yang\s+)?(?:untuk\s+)?selanjutnya\s+(?:dalam\s+Peraturan\s+[^,;]{3,40}?ini\s+)?(?:dapat\s+)?di\s?(?:sebut|singkat)(?:\s+(?:dengan|sebagai))?\s*,?\s*"
+    r"(?P<short>[A-Z][\w/-]*(?:\s+[A-Z][\w/-]*){0,5})"
+)
+_MADE = re.compile(
+    r"\b(?:dibentuk|membentuk|pembentukan)\s+(?P<name>[A-Z][\w-]*(?:\s+(?:dan\s+)?[A-Z][\w-]*)+)(?=\s*,?\s*(?:yang\s+)?selanjutnya\b)"
+)
+_FORUMS = re.compile(
+    r"(?:Tim|Komisi|Komite|Dewan|Forum|Panitia|Majelis|Gugus|Satuan\s+Tugas|Kelompok|Panel|Sentra|Jejaring)\b"
+)
+
+
+def shortened(spoken: Spoken) -> tuple[dict[str, str], dict[str, str]]:
+    """Short names given where a body is established: `dibentuk Dewan Ketahanan Pangan, yang selanjutnya disebut Dewan`.
+
+    Returns:
+        (name -> office class, short name -> full name).
+    """
+    classes: dict[str, str] = {}
+    full: dict[str, str] = {}
+    for text, mentions in spoken:
+        ends = [(mention.end, mention.name, mention.office_class) for mention in mentions]
+        for made in _MADE.finditer(text):
+            office_class = "forum" if _FORUMS.match(made["name"]) else "organisation"
+            ends.append((made.end("name"), made["name"], office_class))
+        for end, name, office_class in ends:
+            short = _SHORT.match(text, end)
+            if short and short["short"] not in full and short["short"] != name:
+                full[short["short"]] = name
+                classes[short["short"]] = office_class
+                classes.setdefault(name, office_class)
+    return classes, full
+
+
+_HEAD = re.compile(
+    r"(?:\s+sebagaimana\s+dimaksud[^;.]*?)?\s*,?\s+(?:dipimpin|dikepalai)\s+oleh\s+(?:seorang\s+)?(?P<rank>Kepala|Ketua|Direktur)(?=\s+(?:yang|dan|dibantu)\b|\s*[,.;]|\s*$)"
+)
+
+
+def heads(spoken: Spoken) -> dict[str, str]:
+    """Ranks that stand alone for the head of the only body so led: `BNN dipimpin oleh Kepala` -> {Kepala: Kepala BNN}."""
+    led: dict[str, dict[str, Mention]] = {}
+    for text, mentions in spoken:
+        for mention in mentions:
+            head = _HEAD.match(text, mention.end) if mention.office_class not in ("post", "group") else None
+            if head:
+                led.setdefault(head["rank"], {})[mention.key] = mention
+    sole = {rank: next(iter(bodies.values())) for rank, bodies in led.items() if len(bodies) == 1}
+    return {name: f"{name} {body.name}" for rank, body in sole.items() for name in (rank, f"Wakil {rank}")}

@@ -1,0 +1,75 @@
+"""Bodies that a regulation makes as it goes: their short names, their heads, their levels."""
+
+import pytest
+
+from reading_examples import acts, offices
+
+REGENT = "BUPATI CONTOH"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "yang selanjutnya disebut Dewan",
+        "selanjutnya disebut Dewan",
+        "yang untuk selanjutnya disingkat Dewan",
+        "yang selanjutnya dalam Peraturan Bupati ini disebut Dewan",
+    ],
+)
+def test_a_short_name_given_where_a_body_is_established(words: str) -> None:
+    body = (
+        f"(1) Dibentuk Dewan Ketahanan Pangan, {words}.\n"
+        "(2) Dewan bertanggung jawab kepada Bupati.\n(3) Ketua Dewan melapor kepada Camat."
+    )
+    assert acts(body, title=REGENT) == [
+        "Dewan Ketahanan Pangan accountableTo Bupati @ ayat-2",
+        "Ketua Dewan reportsTo Camat @ ayat-3",
+    ]
+
+
+def test_a_body_of_a_kind_that_no_lexicon_knows() -> None:
+    body = (
+        "(1) Dengan Peraturan ini dibentuk Sentra Kriya Daerah yang selanjutnya disingkat SKD.\n"
+        "(2) SKD melapor kepada Bupati."
+    )
+    assert acts(body, title=REGENT) == ["Sentra Kriya Daerah reportsTo Bupati @ ayat-2"]
+
+
+class TestHeadsThatStandAlone:
+    BODY = (
+        "(1) Badan Pengelola Kawasan dipimpin oleh Kepala.\n"
+        "(2) Kepala dibantu oleh Wakil Kepala.\n"
+        "(3) Kepala Seksi melapor kepada Kepala."
+    )
+
+    def test_for_the_head_of_the_only_body_so_led(self) -> None:
+        assert acts(self.BODY, title=REGENT) == [
+            "Kepala Badan Pengelola Kawasan directs Badan Pengelola Kawasan @ ayat-1",
+            "Wakil Kepala Badan Pengelola Kawasan assists Kepala Badan Pengelola Kawasan @ ayat-2",
+            "Kepala Seksi reportsTo Kepala Badan Pengelola Kawasan @ ayat-3",
+        ]
+
+    def test_for_none_where_two_are_so_led(self) -> None:
+        body = self.BODY + "\n(4) Kantor Pasar dipimpin oleh Kepala."
+        assert "Wakil Kepala Badan Pengelola Kawasan" not in " ".join(acts(body, title=REGENT))
+
+
+def test_a_unit_defined_is_one_organisation() -> None:
+    body = (
+        "Dalam Peraturan ini yang dimaksud dengan:\n"
+        "1. Unit Pelaksana Teknis Daerah Pengelola Pasar yang selanjutnya disebut UPTD adalah Unit Pelaksana Teknis"
+        " Daerah yang bertanggung jawab kepada Camat."
+    )
+    assert offices(body) == ["UPTD (organisation) @ angka-1", "Camat (post) @ angka-1"]
+    assert acts(body) == ["UPTD accountableTo Camat @ angka-1"]
+
+
+@pytest.mark.parametrize("what", ["Pembinaan umum", "Pembinaan teknis dan pengawasan"])
+def test_supervision_of_a_party_beside_an_activity(what: str) -> None:
+    assert acts(f"{what} penyelenggaraan pemerintahan kelurahan dan lembaga kemasyarakatan dilakukan oleh Camat.") == [
+        "Camat supervises Lembaga Kemasyarakatan"
+    ]
+
+
+def test_other_bodies_lead_to_no_office() -> None:
+    assert offices("Dibentuk kelompok belajar di setiap desa, selanjutnya disebut rombongan.") == []
