@@ -12,7 +12,7 @@ def definitions(*items: str) -> list[tuple[str, str]]:
     return [(item.term, item.definition) for item in reading(body).definitions]
 
 
-@pytest.mark.parametrize("copula", ["adalah", "ialah", "merupakan"])
+@pytest.mark.parametrize("copula", ["adalah", "ialah", "merupakan", "yaitu", "yakni"])
 def test_a_term_and_its_words(copula: str) -> None:
     assert definitions(f"Hari {copula} hari kerja.") == [("Hari", "hari kerja")]
 
@@ -24,6 +24,9 @@ def test_a_term_and_its_words(copula: str) -> None:
         "Organisasi Perangkat Daerah, yang selanjutnya disebut OPD, adalah unsur pembantu.",
         "Organisasi Perangkat Daerah selanjutnya disingkat dengan OPD adalah unsur pembantu.",
         "Organisasi Perangkat Daerah yang untuk selanjutnya disebut OPD adalah unsur pembantu.",
+        "Organisasi Perangkat Daerah yang disingkat OPD adalah unsur pembantu.",
+        "Organisasi Perangkat Daerah atau disingkat OPD adalah unsur pembantu.",
+        "Organisasi Perangkat Daerah disebut juga OPD adalah unsur pembantu.",
     ],
 )
 def test_a_short_form_is_a_second_definition(words: str) -> None:
@@ -38,6 +41,46 @@ def test_the_short_form_says_what_it_is_short_for() -> None:
 @pytest.mark.parametrize("alias", ["atau yang disebut dengan nama lain", "atau sebutan lain", "atau nama lainnya"])
 def test_another_name_adds_nothing(alias: str) -> None:
     assert definitions(f"Desa {alias} adalah kesatuan masyarakat hukum.") == [("Desa", "kesatuan masyarakat hukum")]
+
+
+def test_two_short_forms() -> None:
+    words = "Unit Pelaksana Teknis yang selanjutnya disingkat UPT atau disebut Unit adalah unsur pelaksana."
+    assert [term for term, _ in definitions(words)] == ["Unit Pelaksana Teknis", "UPT", "Unit"]
+
+
+def test_a_short_form_equal_to_the_term_adds_nothing() -> None:
+    words = "Desa atau yang disebut dengan nama lain, selanjutnya disebut Desa, adalah kesatuan masyarakat."
+    assert definitions(words) == [("Desa", "kesatuan masyarakat")]
+
+
+@pytest.mark.parametrize(
+    "chapeau",
+    [
+        "Dalam Peraturan Bupati ini dimaksud dengan:",
+        "Yang dimaksud dalam Peraturan Bupati ini dengan :",
+        "Dalam Peraturan Bupati ini, dengan istilah:",
+        "Pengertian dalam Peraturan Bupati ini:",
+        "(1) Dalam Peraturan Bupati ini yang dimaksudkan dengan:",
+    ],
+)
+def test_how_the_definitions_are_announced(chapeau: str) -> None:
+    read = reading(f"{chapeau}\na. Hari adalah hari kerja;\nb. Kota adalah Kota Contoh.")
+    assert [item.term for item in read.definitions] == ["Hari", "Kota"]
+
+
+def test_definitions_without_numbers() -> None:
+    read = reading("Dalam Peraturan ini yang dimaksud dengan:\nHari adalah hari kerja;\nKota adalah Kota Contoh.")
+    assert [(item.term, item.definition, item.evidence.quote) for item in read.definitions] == [
+        ("Hari", "hari kerja", "Hari adalah hari kerja"),
+        ("Kota", "Kota Contoh", "Kota adalah Kota Contoh"),
+    ]
+
+
+def test_a_damaged_chapeau_and_copula() -> None:
+    read = reading(
+        "Dalam Peraturan ini yang dirnaksud dengau:\n1. Hari adaIah hari kerja;\n2. Kota adalah Kota Contoh."
+    )
+    assert [item.term for item in read.definitions] == ["Hari", "Kota"]
 
 
 def test_a_definition_that_lacks_its_verb() -> None:

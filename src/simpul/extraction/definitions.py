@@ -9,23 +9,45 @@ from simpul.extraction.model import Definition
 from simpul.extraction.passages import Passage, Passages
 
 _CHAPEAU = re.compile(
-    r"yang\s+di\s?maksud(?:kan)?(?:\s+(?:di\s?)?dalam\s+[^:;]{0,60}?)?\s+dengan|pengertian\s+dari", re.IGNORECASE
+    r"(?:yang\s+)?di\s?maksud(?:kan)?(?:\s+(?:di\s?)?dalam\s+[^:;]{0,60}?)?\s+dengan\b|pengertian\s+dari|dengan\s+(?:istilah|pengertian)\b"
+    r"|^(?:Pengertian|Istilah|Definisi)\b[^.;:]{0,80}:\s*$",
+    re.IGNORECASE,
 )
+_CALLED = r"di\s?(?:singkat|sebut)(?!\s+(?:juga\s+)?dengan\s+(?:nama|sebutan)\s+lain)"
 _SHORT = re.compile(
-    r"\s*,?\s*(?:yang\s+)?(?:untuk\s+)?selanjutnya\s+(?:dapat\s+)?di\s?(?:singkat|sebut)(?:\s+juga)?(?:\s+(?:dengan|sebagai))?\s+(?P<short>.+?)\s*,?$"
+    rf"\s*,?\s*(?:atau\s+)?(?:yang\s+)?(?:(?:untuk\s+)?selanjutnya\s+(?:dapat\s+)?)?{_CALLED}(?:\s+juga)?(?:\s+(?:dengan|sebagai))?\s+(?P<short>.+?)\s*,?$"
+)
+_ANOTHER = re.compile(
+    rf"\s*,?\s+(?:atau|dan)\s+(?:yang\s+)?(?:selanjutnya\s+)?{_CALLED}(?:\s+juga)?(?:\s+(?:dengan|sebagai))?\s+"
 )
 _ALIAS = re.compile(
     r"\s*,?\s+atau\s+(?:yang\s+)?(?:di\s?sebut\s+dengan\s+(?:nama|sebutan)\s+lain|(?:sebutan|nama)\s+lain(?:nya)?)\s*,?$"
 )
-_COPULA = re.compile(r"\s+(?:adalah|ialah|merupakan)\s+")
+_COPULA = re.compile(r"\s+(?:adalah|ialah|merupakan|yaitu|yakni)\s+")
 _REPEATED = re.compile(r"(?P<term>[A-Z]\w+(?:\s+[A-Z]\w+)+)\s+(?P<definition>(?P=term)\s+.+)")
 
 
-def definitions_article(passages: Passages) -> Iterator[Passage]:
-    """Items of the definitions article: what stands directly below a chapeau `yang dimaksud dengan`."""
+def definitions_article(passages: Passages) -> Iterator[tuple[Passage, int, int]]:
+    """Items of the definitions article, with the span of their words: what stands below a chapeau `yang dimaksud dengan`.
+
+    In the first pasal the chapeau may stand in an ayat, or have its definitions run on behind it without numbers.
+    """
+    first = next((passage.path for passage in passages.body()), "")
     for passage in passages.body():
-        if passage.unit.type == "pasal" and _CHAPEAU.search(passage.text):
-            yield from passages.children(passage)
+        opening = _CHAPEAU.search(passage.text)
+        in_first = first in (passage.path, passage.unit.parent)
+        if opening is None or passage.unit.type not in (("pasal", "ayat") if in_first else ("pasal",)):
+            continue
+        items = passages.children(passage)
+        yield from ((item, 0, len(item.text)) for item in items)
+        if not items and in_first:
+            yield from ((passage, *span) for span in _parts(passage.text, opening.end()))
+
+
+def _parts(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Spans of the definitions that run on in one text behind ``start``: parted by semicolons and full stops."""
+    for part in re.compile(r"[^\s:;.][^;.]*(?:\.(?!\s+[A-Z]|\s*$)[^;.]*)*").finditer(text, start):
+        yield part.span()
 
 
 def find_definitions(passages: Passages) -> list[Definition]:
@@ -34,30 +56,30 @@ def find_definitions(passages: Passages) -> list[Definition]:
     Example: `DPRD` in "Dewan Perwakilan Rakyat Daerah yang selanjutnya disingkat DPRD adalah lembaga ...".
     """
     found: list[Definition] = []
-    for passage in definitions_article(passages):
-        found.extend(define(passages, passage))
+    for passage, start, end in definitions_article(passages):
+        found.extend(define(passages, passage, start, end))
     return found
 
 
-def define(passages: Passages, passage: Passage) -> Iterator[Definition]:
-    """The definition in one item, and that of its short form."""
-    text = passage.text
+def define(passages: Passages, passage: Passage, start: int, end: int) -> Iterator[Definition]:
+    """The definition in ``start:end`` of a passage's words, and those of its short forms."""
+    text = passage.text[start:end]
     copula = _COPULA.search(text)
     if copula is None:
         repeated = _REPEATED.match(text)
         if repeated is None:
             return
-        evidence = passages.evidence(passage, 0, len(text), repeated["term"], "definition.repeated-term")
+        evidence = passages.evidence(passage, start, end, repeated["term"], "definition.repeated-term")
         yield Definition(evidence, repeated["term"], repeated["definition"].rstrip(" ;."))
         return
     head, body = text[: copula.start()], text[copula.end() :].rstrip(" ;.")
     short = _SHORT.search(head)
     term = _ALIAS.sub("", head[: short.start()] if short else head).strip(" ,")
-    evidence = passages.evidence(passage, 0, len(text), copula[0], "definition.copula")
+    evidence = passages.evidence(passage, start, end, copula[0], "definition.copula")
     if term:
         yield Definition(evidence, term, body)
-    if short:
-        name = _ALIAS.sub("", short["short"]).strip(" ,")
-        yield Definition(
-            passages.evidence(passage, 0, len(text), short[0], "definition.short-form"), name, body, short_for=term
-        )
+    for name in _ANOTHER.split(_ALIAS.sub("", short["short"])) if short else ():
+        form = name.strip(" ,")
+        if short and form and form != term:
+            evidence = passages.evidence(passage, start, end, short[0], "definition.short-form")
+            yield Definition(evidence, form, body, short_for=term)
