@@ -104,3 +104,57 @@ def test_the_words_of_a_column_beside_slipped_into_a_name() -> None:
 )
 def test_other_lists_name_no_members(body: str) -> None:
     assert acts(body) == []
+
+
+class TestAsDraftersPrintThem:
+    def test_a_colon_right_behind_the_body(self) -> None:
+        body = "Susunan keanggotaan Tim Reklame:\na. Koordinator : Sekretaris Daerah\nb. Ketua : Inspektur"
+        assert acts(body) == [
+            "Sekretaris Daerah memberOf Tim Reklame @ huruf-a",
+            "Inspektur chairs Tim Reklame @ huruf-b",
+            "Inspektur memberOf Tim Reklame @ huruf-b",
+        ]
+
+    def test_members_told_apart_by_their_field(self) -> None:
+        body = (
+            "Keanggotaan Tim Verifikasi terdiri atas:\n"
+            "a. Kepala Perangkat Daerah yang membidangi perumahan sebagai sekretaris;\n"
+            "b. Kepala Kantor Pertanahan sebagai anggota;\n"
+            "c. Kepala Perangkat Daerah teknis terkait lainnya sebagai anggota; dan\n"
+            "d. Camat/Lurah terkait sebagai anggota."
+        )
+        assert acts(body) == [
+            "Kepala Perangkat Daerah memberOf Tim Verifikasi @ huruf-a",
+            "Kepala Kantor Pertanahan memberOf Tim Verifikasi @ huruf-b",
+            "Kepala Perangkat Daerah memberOf Tim Verifikasi @ huruf-c",
+            "Camat memberOf Tim Verifikasi @ huruf-d",
+            "Lurah memberOf Tim Verifikasi @ huruf-d",
+        ]
+
+    def test_members_that_are_no_offices(self) -> None:
+        body = "Keanggotaan Tim Ahli Bangunan terdiri dari:\na. Anggota : 1. Camat\n2. Akademisi."
+        assert acts(body) == ["Camat memberOf Tim Ahli Bangunan @ huruf-a/angka-1"]
+
+    def test_parts_of_society_and_offices_in_one_sentence(self) -> None:
+        assert acts("Tim Reklame terdiri dari unsur perangkat daerah, instansi vertikal, dan akademisi.") == [
+            "Perangkat Daerah memberOf Tim Reklame",
+            "Instansi Vertikal memberOf Tim Reklame",
+        ]
+
+    def test_a_passive_printed_apart(self) -> None:
+        assert acts("Tim Reklame di ketuai oleh Camat.") == ["Camat chairs Tim Reklame"]
+
+    @pytest.mark.parametrize("thing", ["Rapat koordinasi", "Hasil pembahasan", "Kegiatan", "Pengelolaan aset"])
+    def test_a_thing_that_is_led_is_no_body(self, thing: str) -> None:
+        body = f"(1) Tim Reklame bersidang.\n(2) {thing} sebagaimana dimaksud pada ayat (1) dipimpin oleh Camat."
+        assert acts(body) == []
+
+    def test_an_office_within_an_organisation_is_helped_itself(self) -> None:
+        assert acts("Sub Koordinator di lingkungan Dinas Sosial dibantu oleh Sekretaris.") == [
+            "Sekretaris assists Sub Koordinator"
+        ]
+
+    def test_supervision_with_its_object_right_behind(self) -> None:
+        assert acts("Inspektorat melakukan koordinasi, pembinaan dan pengawasan Perangkat Daerah.") == [
+            "Inspektorat supervises Perangkat Daerah"
+        ]

@@ -6,7 +6,7 @@ import re
 
 from simpul.extraction.acts.context import Context, Found, Rule, without
 from simpul.extraction.acts.lists import coordinator_of_list, end_of, item_office
-from simpul.extraction.acts.membership import has_role, is_role
+from simpul.extraction.acts.membership import gives_role, has_role, is_role
 from simpul.extraction.names import Mention
 from simpul.extraction.passages import Passage, group_mentions
 
@@ -36,7 +36,7 @@ def members(passage: Passage, context: Context) -> Rule:
     ends = list(_CONSISTS.finditer(parent.text)) + [
         m for m in re.finditer(r"\bmeliputi\s*:", parent.text) if "anggota" in parent.text.lower()
     ]
-    if coordinator_of_list(parent, context) or is_role(passage.text) or is_role(parent.text):
+    if coordinator_of_list(parent, context) or gives_role(passage.text) or is_role(parent.text):
         return
     if ends and parent.text[ends[-1].end() :].strip(" :") == "":
         whole = _whole(parent, context, ends[-1].start())
@@ -87,7 +87,7 @@ def _whole_before(passage: Passage, context: Context, at: int) -> tuple[Mention,
 
 def _enumerated(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
     group = next((g for g in group_mentions(passage.text, passage.mentions) if g.start >= at), None)
-    if group is None or passage.text[at : group.start].strip():
+    if group is None or not re.fullmatch(r"(?:unsur(?:-unsur)?\s+)?", passage.text[at : group.start]):
         return ()
     return group.mentions
 

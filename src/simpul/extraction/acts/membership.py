@@ -26,6 +26,7 @@ _ROLE_LAST = re.compile(rf"\s*[,:(]?\s*(?:sebagai|selaku|\(|:)\s*(?P<role>{_ROLE
 _TOO_BESIDE = re.compile(r"\s*merangkap\s+[Aa]nggota\s*(?=[A-Z]|$)")
 _CHAIR = re.compile(r"[Kk]etua\b")
 _PART = re.compile(_LEXICON["part"])
+_NO_OFFICE = re.compile(rf"(?:[Uu]nsur\s+)?(?:{_LEXICON['no_office']})\b", re.IGNORECASE)
 _PERSON = re.compile(_LEXICON["person"])
 _VERB = re.compile(r"(?<![A-Za-z])(?:me|ber|di)[a-z]{4,}")
 
@@ -38,6 +39,11 @@ def is_role(text: str) -> bool:
 def has_role(text: str, at: int) -> bool:
     """Whether what ends at ``at`` is given a role behind it: `Camat sebagai ketua`."""
     return bool(_ROLE_LAST.match(text, at))
+
+
+def gives_role(text: str) -> bool:
+    """Whether a list item gives a role: `Anggota : Camat`, `Camat terkait sebagai anggota`."""
+    return is_role(text) or bool(_ROLE_LAST.search(text))
 
 
 def listed_members(passage: Passage, context: Context) -> Rule:
@@ -58,9 +64,9 @@ def _body_of_list(passage: Passage, context: Context) -> tuple[Mention, ...]:
     parent = context.passages.parent(passage)
     if parent is not None and is_role(parent.text) and parent.text.rstrip().endswith(":"):
         return _body_of_list(parent, context)
-    if parent is None or not _CONSISTS.search(parent.text):
+    of_members = _LIST_OF.search(parent.text) if parent else None
+    if parent is None or not (_CONSISTS.search(parent.text) or (of_members and parent.text.rstrip().endswith(":"))):
         return ()
-    of_members = _LIST_OF.search(parent.text)
     if of_members is None and not is_role(passage.text) and _ROLE_LAST.search(passage.text) is None:
         return ()
     return _body(parent, context, of_members.end() if of_members else 0)
@@ -89,7 +95,8 @@ def _item(passage: Passage, context: Context, body: tuple[Mention, ...]) -> tupl
     part = _PART.match(passage.text)
     if last is not None or part is not None:
         return last["role"] if last else "", _holders(passage, context, part.end() if part else 0)
-    return "", item_office(passage, context)
+    named = () if _NO_OFFICE.match(passage.text) else item_office(passage, context)
+    return "", named or _holders(passage, context, 0)
 
 
 def _holders(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
@@ -105,7 +112,14 @@ def _holders(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]
             m for m in group.mentions if (m.office_class == "post") == (group.mentions[0].office_class == "post")
         )
     rest = re.sub(r"[\s;.,]*(?:\b(?:dan|atau))?[\s;.,]*$", "", passage.text[at:])
-    if at and rest[:1].isupper() and not _VERB.search(rest) and not _PERSON.match(rest) and len(rest) < 90:
+    if (
+        at
+        and rest[:1].isupper()
+        and not _NO_OFFICE.match(rest)
+        and not _VERB.search(rest)
+        and not _PERSON.match(rest)
+        and len(rest) < 90
+    ):
         return (replace(context.passages.names.whole(rest), start=at, end=at + len(rest)),)
     return ()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from simpul.extraction.acts.context import Context, Found, Rule, without
 from simpul.extraction.lexicon import load
@@ -13,11 +14,17 @@ from simpul.extraction.subjects import is_governed
 _LEXICON = load("acts")
 
 
+@cache
+def spaced(verb: str) -> str:
+    """A pattern of passive verbs that also takes `di` printed apart: `di ketuai oleh`."""
+    return re.sub(r"(?<![a-z\\])di(?=[a-z(])", r"di\\s?", verb)
+
+
 def agent(passage: Passage, context: Context) -> Rule:
     """`Walikota dibantu oleh Wakil Walikota`: the office behind `oleh` acts, the one before it is acted upon."""
     for entry in _LEXICON["passive"]:
         for match in re.finditer(
-            rf"\b(?:{entry['verb']})\s+(?:langsung\s+)?(?:oleh\s+)?{DETERMINER}", passage.text, re.IGNORECASE
+            rf"\b(?:{spaced(entry['verb'])})\s+(?:langsung\s+)?(?:oleh\s+)?{DETERMINER}", passage.text, re.IGNORECASE
         ):
             group = context.group_at(passage, match.end())
             if group is None:
@@ -56,6 +63,8 @@ def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
     adjacent = next(
         (g for g in passage.groups if g.end <= at and re.fullmatch(r"\s+(?:yang\s+)?", passage.text[g.end : at])), None
     )
+    if adjacent is not None and re.search(r"\b(?:lingkungan|lingkup)\s+$", passage.text[: adjacent.start]):
+        adjacent = None  # `Pejabat Penghubung di lingkungan Dinas dibantu oleh ...`
     in_definition = passage.path in context.subjects.defined
     if adjacent is not None and in_definition and not re.search(r"\badalah\s+$", passage.text[: adjacent.start]):
         adjacent = None
@@ -78,7 +87,15 @@ def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
         and not re.match(r"(?:me|ber|di|se)[a-z]{3,}", passage.text)
     ):
         return ()
+    if lead is None and _ABOUT_A_THING.match(passage.text):
+        return ()
     return context.subjects.of(passage, at)
+
+
+_ABOUT_A_THING = re.compile(
+    r"(?!(?:Penyelenggaraan|Pelaksanaan)\s+tugas\b)(?:Rapat|Sidang|Hasil|Laporan|Kegiatan|Musyawarah|Pertemuan|Koordinasi|Biaya|Dana|Ketentuan|Susunan|Evaluasi|(?:Pe|Ke)[a-z]{3,}an)\b"
+)
+"""What a sentence is about when it begins with a thing: `Rapat koordinasi dipimpin oleh Camat` says nothing of an office led."""
 
 
 def _parallel_agents(
@@ -121,7 +138,7 @@ def at_appointment(passage: Passage, context: Context) -> Rule:
 def full_passive(passage: Passage, context: Context) -> Rule:
     """`Laporan disampaikan oleh Kepala Desa kepada Bupati melalui Camat`: agent behind `oleh`, recipient behind `kepada` or `dari`."""
     for entry in _LEXICON["full_passive"]:
-        for match in re.finditer(rf"\b(?:{entry['verb']})\b", passage.text, re.IGNORECASE):
+        for match in re.finditer(rf"\b(?:{spaced(entry['verb'])})\b", passage.text, re.IGNORECASE):
             if re.search(r"\byang\s+$", passage.text[: match.start()]) and entry["act"] == "reportsTo":
                 continue
             if entry.get("of") and not re.search(entry["of"], passage.text[: match.end() + 40], re.IGNORECASE):
