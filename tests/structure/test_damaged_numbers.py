@@ -18,6 +18,20 @@ class TestHeadings:
         text = f"BAB I\nUMUM\nPasal 1\nHadir.\n{printed}\nTUGAS\nPasal 2\nHadir."
         assert outline(text) == ["bab-1", "pasal-1", "bab-2", "pasal-2"]
 
+    def test_bab_in_arabic_numerals(self) -> None:
+        text = "BAB 1\nUMUM\nPasal 1\nHadir.\nBAB 2\nTUGAS\nPasal 2\nHadir."
+        assert outline(text) == ["bab-1", "pasal-1", "bab-2", "pasal-2"]
+
+    def test_an_inserted_pasal_with_a_space(self) -> None:
+        text = "Pasal 12\nHadir.\nPasal 12 A\nPulang.\nPasal 13\nHadir."
+        assert outline(text) == ["pasal-12", "pasal-12A", "pasal-13"]
+
+    def test_pasal_in_small_letters(self) -> None:
+        assert outline("pasal 1\nCamat hadir sesuai dengan\npasal 2\nperaturan itu.\npasal 2\nHadir.") == [
+            "pasal-1",
+            "pasal-2",
+        ]
+
     def test_the_strokes_of_a_number_count(self) -> None:
         text = "BAB II\nUMUM\nPasal 1\nHadir.\nBABm\nTUGAS\nPasal 2\nHadir."
         assert outline(text) == ["bab-2", "pasal-1", "bab-3", "pasal-2"]
@@ -93,6 +107,10 @@ class TestMarks:
         assert outline(text)[1:] == [f"pasal-1/huruf-{letter}" for letter in "abcd"]
         assert defects(text) == [("ocr-number", "pasal-1/huruf-c")]
 
+    def test_a_comma_for_the_stop(self) -> None:
+        text = "Pasal 1\nCamat:\na, membina;\nb, melapor;\nc. hadir dalam rapat\nd, dan e."
+        assert outline(text) == ["pasal-1", "pasal-1/huruf-a", "pasal-1/huruf-b", "pasal-1/huruf-c"]
+
     def test_a_page_number_glued_to_an_item(self) -> None:
         text = "Pasal 1\nCamat:\na. membina;\n-5b. melapor."
         assert outline(text) == ["pasal-1", "pasal-1/huruf-a", "pasal-1/huruf-b"]
@@ -134,6 +152,17 @@ class TestRomanLists:
         letters = "\n".join(f"{letter}. hadir;" for letter in "abcdefg")
         text = f"Pasal 1\nCamat:\n{letters}\nh. membina:\ni. lurah;\n{second}. warga."
         assert outline(text)[-2:] == [f"pasal-1/{path}" for path in below]
+
+    def test_capital_numerals_above_letters(self) -> None:
+        text = "Pasal 1\nSusunan:\nI. Sekretariat:\na. umum;\nb. uang;\nII. Bidang:\na. satu;\nIII. Seksi."
+        assert outline(text)[1:] == [
+            "pasal-1/angka-i",
+            "pasal-1/angka-i/huruf-a",
+            "pasal-1/angka-i/huruf-b",
+            "pasal-1/angka-ii",
+            "pasal-1/angka-ii/huruf-a",
+            "pasal-1/angka-iii",
+        ]
 
     def test_the_letter_i_behind_a_lost_letter(self) -> None:
         letters = "\n".join(f"{letter}. hadir;" for letter in "abcdefg")

@@ -12,20 +12,22 @@ from dataclasses import dataclass
 from simpul.structure.numbering import ORDINAL, follows, ordinal_value, roman_read, roman_value
 
 _BAB = re.compile(r"(?:BAB|B A B)\s*([IVXLCl1]+)(?![A-Za-z0-9])(?!\.\d)")
+_BAB_ARABIC = re.compile(r"(?:BAB|Bab)\s+(\d{1,2})[\s.:*_]*$")
 _BAB_TITLE = re.compile(r"Bab\s+([IVXLC]+)\s*$")
 _BAB_DAMAGED = re.compile(r"(?:BAB|8AB|BA8|B\.?A\.?B\.?)\s*([IVXLClJ1!|HmnUTY]{1,6})[\s.:*_]*$")
 _BAGIAN = re.compile(rf"(?:Bag[il1I!]an|BAG[Il1!]AN)\s*(?i:({ORDINAL}))(?![A-Za-z0-9])")
 _BAGIAN_NUMBERED = re.compile(r"(?:Bagian|BAGIAN)\s+(?:[Kk][Ee]\s?-?\s?)?(\d{1,2}|[IVX]+)[\s.:*_]*$")
 _PARAGRAF = re.compile(rf"(?:Paragra[fp]h?|PARAGRAF)\s+(?i:(\d+|{ORDINAL}))(?![A-Za-z0-9])")
 _PASAL = re.compile(r"(?:Pasal|PASAL|P a s a l)\s*(\d+[A-Z]{0,2}|[IVX]+|l|[1-9lI][0-9lIO]{1,2})(?![A-Za-z0-9/])")
+_PASAL_INSERTED = re.compile(r"(?:Pasal|PASAL)\s+(\d{1,3}\s[A-Z])[\s.:*_]*$")
 _PASAL_DAMAGED = re.compile(
-    r"[PF][.,]?[AaEeOo4][.,]?[SsAaEeZz8G][.,]?[AaEeOo4][.,]?[LlIi1!tjJ][.,]?\s*([0-9lIiOoSZB!|]{1,3}(?:\s[0-9lIO])?[A-Z]?)[\s.:*_]*$"
+    r"[PpF][.,]?[AaEeOo4][.,]?[SsAaEeZz8G][.,]?[AaEeOo4][.,]?[LlIi1!tjJ][.,]?\s*([0-9lIiOoSZB!|]{1,3}(?:\s[0-9lIO])?[A-Z]?)[\s.:*_]*$"
 )
 _DIGITS = str.maketrans(
     {"l": "1", "I": "1", "i": "1", "!": "1", "|": "1", "O": "0", "o": "0", "S": "5", "Z": "2", "B": "8"}
 )
 _ALONE = r"^[\s>*_#-]*{}[\s.:*_]*$"
-_FIRST_PASAL = re.compile(_ALONE.format(r"[PF][Aa.,]{1,2}[SsAa8]\.?[Aa]\.?[Ll1I]\s*(?:1|I|l)(?:\b.*)?"), re.MULTILINE)
+_FIRST_PASAL = re.compile(_ALONE.format(r"[PpF][Aa.,]{1,2}[SsAa8]\.?[Aa]\.?[Ll1I]\s*(?:1|I|l)(?:\b.*)?"), re.MULTILINE)
 _PASAL_I = re.compile(_ALONE.format(r"P(?:asal|ASAL)\s+I"), re.MULTILINE)
 _PASAL_II = re.compile(_ALONE.format(r"P(?:asal|ASAL)\s+II"), re.MULTILINE)
 _PASAL_2 = re.compile(_ALONE.format(r"P(?:asal|ASAL)\s+2"), re.MULTILINE)
@@ -61,8 +63,11 @@ class Head:
 def read_bab(text: str, at: int, end: int, last: int) -> Head | None:
     """The heading of a bab at ``at``; ``last`` is the number of the bab before it.
 
-    Examples: `BAB IV`, `BAB IV. TATA KERJA`, `BABV`, and `BAB m` for `BAB III`.
+    Examples: `BAB IV`, `BAB IV. TATA KERJA`, `BABV`, `BAB m` for `BAB III`, and `BAB 4` alone in its line.
     """
+    arabic = _BAB_ARABIC.match(text, at, end)
+    if arabic and last < int(arabic[1]) <= last + 5:
+        return Head("bab", str(int(arabic[1])), arabic.end(1))
     match = _BAB.match(text, at, end) or _BAB_TITLE.match(text, at, end)
     if match:
         value = roman_value(match[1])
@@ -93,14 +98,16 @@ def read_container(text: str, at: int, end: int) -> Head | None:
 def read_pasal(text: str, at: int, end: int, last: str, *, amending: bool) -> Head | None:
     """The heading of a pasal at ``at``; ``last`` is the number of the pasal before it.
 
-    Examples: `Pasal 15`, `Pasal 12A`, `Pasal34`; `Paaal 7` and `Pa.sal 1 0` where the number is the one expected;
+    Examples: `Pasal 15`, `Pasal 12A`, `Pasal 12 A`, `Pasal34`; `Paaal 7` and `Pa.sal 1 0` where the number is the one expected;
     `Pasal II` in a regulation that amends another, while elsewhere it is `Pasal 11` with letters for figures.
     """
-    for pattern in (_PASAL, _PASAL_DAMAGED):
+    for pattern in (_PASAL_INSERTED, _PASAL, _PASAL_DAMAGED):
         match = pattern.match(text, at, end)
         for number in _numbers(match[1], amending=amending) if match else ():
             if match and follows(last, number):
-                return Head("pasal", number, match.end(1), slip=pattern is _PASAL_DAMAGED or number != match[1])
+                return Head(
+                    "pasal", number, match.end(1), slip=pattern is _PASAL_DAMAGED or number != match[1].replace(" ", "")
+                )
     match = _PASAL.match(text, at, end)
     readings = _numbers(match[1], amending=amending) if match else []
     return Head("pasal", readings[0], match.end(1), slip=readings[0] != match[1]) if match and readings else None
@@ -110,7 +117,8 @@ def _numbers(printed: str, *, amending: bool) -> list[str]:
     """Readings of a pasal's number, likeliest first: as printed, then with letters read as the figures they look like."""
     if re.fullmatch(r"[IVX]+", printed) and amending:
         return [printed]
-    figures = re.sub(r"\s", "", printed).translate(_DIGITS)
+    printed = re.sub(r"\s", "", printed)
+    figures = printed.translate(_DIGITS)
     readings = [printed] if re.fullmatch(r"\d+[A-Z]{0,2}", printed) else []
     if figures.isdigit() and figures not in readings:
         readings.insert(0 if re.fullmatch(r"\d+[IO]{1,2}", printed) else len(readings), figures)

@@ -25,7 +25,8 @@ _LIST = re.compile(
       | (?P<angka2>\d{{1,3}})\s?\)                             # 1)
       | (?P<huruf2>[a-z]{{1,2}}|{_ROMAN})\s?\)                   # a)  iii)
       | (?P<huruf>[a-z]|([a-z])(?=\w\s?\.)\w|{_ROMAN})\s?\.(?!\s?[a-zA-Z]\.|\d)   # a.  aa.  iii.
-      | (?P<upper>[A-Z])\s?\.(?!\s?[a-zA-Z]\.|\d)              # A.
+      | (?P<comma>[a-z])\s?,(?=\s(?!(?:dan|atau)\b)[A-Za-z][a-z]{{2,}})    # a,
+      | (?P<upper>[A-Z]|[IVX]{{2,5}})\s?\.(?!\s?[a-zA-Z]\.|\d)  # A.  IV.
     )(?=\s|\*|_|[A-Za-z(]|$)""",
     re.VERBOSE,
 )
@@ -46,8 +47,8 @@ class ListMark:
     """A possible number of a list item or ayat.
 
     Attributes:
-        style: ``ayat``, ``huruf``, ``angka``, ``upper`` (A.), ``huruf)``, ``angka)``, ``(huruf)``, or ``roman``, ``roman)``
-            and ``(roman)`` for small Roman numerals.
+        style: ``ayat``, ``huruf``, ``angka``, ``upper`` (A.), ``huruf)``, ``angka)``, ``(huruf)``, or ``roman``, ``roman)``,
+            ``(roman)`` and ``ROMAN`` for Roman numerals.
         value: place in its list, from 1.
         printed: the number as printed, lower case (``2``, ``a``, ``iv``); with an inserted letter for ayat (``2a``).
         end: offset behind the mark and its white space.
@@ -125,13 +126,19 @@ def _half_bracket(printed: str, end: int) -> Iterator[ListMark]:
         yield ListMark("angka)", int(printed), str(int(printed)), end)
 
 
+def _comma(printed: str, end: int) -> Iterator[ListMark]:
+    yield ListMark("huruf", letter_value(printed) or 0, printed, end, slip=True, guess=True)
+
+
 def _capital(printed: str, end: int) -> Iterator[ListMark]:
     value = letter_value(printed)
-    if not value:
-        return
     letter = printed.lower()
-    yield ListMark("upper", value, letter, end)
-    yield ListMark("huruf", value, letter, end, slip=True)
+    if value:
+        yield ListMark("upper", value, letter, end)
+        yield ListMark("huruf", value, letter, end, slip=True)
+    roman = roman_value(printed) if re.fullmatch(r"[IVX]+", printed) else None
+    if roman:
+        yield ListMark("ROMAN", roman, letter, end)
     figure = printed.translate(_FIGURES)
     if figure.isdigit():
         yield ListMark("angka", int(figure), figure, end, slip=True, guess=figure != "1")
@@ -145,5 +152,6 @@ _READINGS: dict[str, Callable[[str, int], Iterator[ListMark]]] = {
     "angka2": _half_bracket,
     "huruf2": lambda printed, end: _lettered("huruf)", printed, end),
     "huruf": lambda printed, end: _lettered("huruf", printed, end),
+    "comma": _comma,
     "upper": _capital,
 }

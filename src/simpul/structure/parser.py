@@ -15,6 +15,7 @@ import re
 
 from simpul.source.text import SourceText
 from simpul.structure import heads, markers, sentences
+from simpul.structure.credibility import is_credible
 from simpul.structure.lines import Line, split_lines
 from simpul.structure.model import Document, SegmentKind
 from simpul.structure.numbering import follows
@@ -26,10 +27,6 @@ _OPENS_IN_LINE = ("huruf", "angka", "huruf)", "angka)", "roman", "roman)", "(rom
 _AMENDMENT_ITEM = re.compile(
     r"(?:Ketentuan|Di\s?antara|Pasal|Setelah|Judul|BAB|Bab|Bagian|Penjelasan|Lampiran|Mengubah|Menambah|Menghapus)\b"
 )
-
-
-_AFTER_I = re.compile(r"^[\s>*•-]*\(?(?:(ii)|j)\s?[.)]", re.MULTILINE)
-"""The mark that follows `i.`: the next Roman numeral or the next letter."""
 
 
 def parse(source: SourceText) -> Document:
@@ -345,7 +342,11 @@ class _Parser:
                 announced=before.endswith(":") or not before,
                 closed=self.tree.closed_lists(),
             )
-            if found and self._credible(mark, found, before) and (best is None or (found.exact and not best[0].exact)):
+            if (
+                found
+                and is_credible(mark, found, before, self.text)
+                and (best is None or (found.exact and not best[0].exact))
+            ):
                 best = (found, mark)
             if best and best[0].exact:
                 break
@@ -355,24 +356,8 @@ class _Parser:
         self._begin_item(at, found, mark)
         return mark.end
 
-    def _credible(self, mark: markers.ListMark, found: Place, before: str) -> bool:
-        """Whether a reading of a mark holds here: guesses and Roman numerals need more than one that fits somewhere.
-
-        A guess has to be the very number expected; a list in Roman numerals, or one read through a slip, begins only where
-        the words before it announce a list.
-        """
-        if mark.guess and not found.exact:
-            return False
-        if mark.style.startswith(("huruf", "(huruf")) and mark.printed == "i" and before.endswith(":"):
-            following = _AFTER_I.search(self.text, mark.end)
-            return not (following and following[1])
-        if mark.value == 1 and found.exact and (mark.slip or mark.style.strip("()") == "roman"):
-            sentence = mark.style == "ayat" and sentences.ends_sentence(before)
-            return sentence or before.endswith(":") or not before
-        return True
-
     def _begin_item(self, at: int, found: Place, mark: markers.ListMark) -> None:
-        kind = mark.style.strip("()")
+        kind = mark.style.strip("()").lower()
         unit_type = "ayat" if kind == "ayat" else "angka" if kind in ("angka", "roman") else "huruf"
         parent = self.tree.cut(found.depth) or "the text"
         self.tree.start(

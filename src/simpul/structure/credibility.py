@@ -1,0 +1,46 @@
+"""Whether a reading of a mark holds where it stands: guesses and Roman numerals need more than a list that they fit in."""
+
+from __future__ import annotations
+
+import re
+
+from simpul.structure.markers import ListMark
+from simpul.structure.placing import Place
+from simpul.structure.sentences import ends_sentence
+
+_AFTER_I = re.compile(r"^[\s>*•-]*\(?(?:(ii)|j)\s?[.)]", re.MULTILINE)
+_AFTER_CAPITAL_I = re.compile(r"^[\s>*•-]*(?:(II)|J|2)\s?[.)]", re.MULTILINE)
+"""The mark that follows `i.` or `I.`: the next Roman numeral, or the next letter or figure."""
+
+_REACH = 5000
+"""Characters within which the next item of a list is looked for."""
+
+
+def is_credible(mark: ListMark, found: Place, before: str, text: str) -> bool:
+    """Whether a reading of a mark holds.
+
+    A guess has to be the very number expected; a list in Roman numerals, or one read through a slip, begins only where the
+    words before it announce a list; whether `i.` is a letter or a numeral the mark behind it decides.
+
+    Args:
+        mark: the reading.
+        found: the list it would go into.
+        before: the words before it.
+        text: the source text.
+    """
+    if mark.guess and not found.exact:
+        return False
+    announced = before.endswith(":") or not before
+    kind = mark.style.strip("()")
+    if kind == "ROMAN" and mark.value == 1:
+        return announced and _followed_by_numeral(_AFTER_CAPITAL_I, text, mark.end)
+    if kind == "huruf" and mark.printed == "i" and before.endswith(":"):
+        return not _followed_by_numeral(_AFTER_I, text, mark.end)
+    if mark.value == 1 and found.exact and (mark.slip or kind == "roman"):
+        return announced or (mark.style == "ayat" and ends_sentence(before))
+    return True
+
+
+def _followed_by_numeral(following: re.Pattern[str], text: str, at: int) -> bool:
+    match = following.search(text, at, at + _REACH)
+    return bool(match and match[1])
