@@ -67,6 +67,11 @@ def test_the_case_of_the_print_is_kept(printed: str, meant: str, words: str) -> 
     assert as_printed(printed, meant) == words
 
 
+def test_endless_words_are_left_as_printed() -> None:
+    endless = "dalam" * 20_000
+    assert Misprints(endless).read(endless) is None
+
+
 def test_few_words_of_the_vocabulary_share_a_shape() -> None:
     shapes = [shape(word) for word in vocabulary()]
     assert len(set(shapes)) > 0.98 * len(shapes)

@@ -41,6 +41,8 @@ _JOINED = frozenset(
 )
 """Words that others run together with."""
 _LONG = 7
+_LONGEST = 40
+"""Letters of the longest word that is read: two words of drafting language run together have fewer."""
 
 
 @cache
@@ -130,7 +132,11 @@ def as_printed(printed: str, meant: str) -> str:
 def _may_be_read(printed: str) -> bool:
     """Whether a word may be a misprint: it is no word of the vocabulary, and no short name or abbreviation."""
     word = printed.lower()
-    if word in vocabulary() or len(word) < 3 or re.sub(r"(?:nya|lah|kah|pun)$", "", word) in vocabulary():
+    if (
+        word in vocabulary()
+        or not 3 <= len(word) <= _LONGEST
+        or re.sub(r"(?:nya|lah|kah|pun)$", "", word) in vocabulary()
+    ):
         return False
     return len(printed) > 4 or printed.islower() or not printed.isalpha()
 
