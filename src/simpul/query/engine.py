@@ -158,7 +158,10 @@ class Engine:
             QueryError: if it has no answer.
         """
         answer = self.pool.ask(Question(text, "json", timeout=PAGE_SECONDS, lane="site"))
-        return list(_rows(answer.whole()))
+        try:
+            return list(_rows(answer.whole()))
+        finally:
+            answer.abandon()
 
     def exists(self, text: str) -> bool:
         """The answer to one of the pages' own ASK queries."""

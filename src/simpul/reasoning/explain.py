@@ -2,64 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
 from simpul.errors import SimpulError
 
-_SIMPUL = "https://w3id.org/simpul/ontology#"
-_STATEMENT = """
+_PREFIXES = """
 PREFIX oa: <http://www.w3.org/ns/oa#>
 PREFIX prov: <http://www.w3.org/ns/prov#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 PREFIX simpul: <https://w3id.org/simpul/ontology#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-SELECT ?rule ?rule_en ?rule_id ?why_en ?why_id ?quote ?start ?end
+"""
+_IS_STATEMENT = "SELECT ?type WHERE { %s a ?type . FILTER(?type = simpul:Statement) }"
+_PREMISES = "SELECT ?statement ?premise WHERE { VALUES ?statement { %s } ?statement prov:wasDerivedFrom ?premise }"
+_RULES = """
+SELECT ?statement ?rule ?label ?why
 WHERE {
   VALUES ?statement { %s }
-  ?statement a simpul:Statement ; simpul:rule ?rule .
-  OPTIONAL { ?rule rdfs:label ?rule_en FILTER(LANG(?rule_en) = "en") }
-  OPTIONAL { ?rule rdfs:label ?rule_id FILTER(LANG(?rule_id) = "id") }
-  OPTIONAL { ?rule skos:definition ?why_en FILTER(LANG(?why_en) = "en") }
-  OPTIONAL { ?rule skos:definition ?why_id FILTER(LANG(?why_id) = "id") }
-  OPTIONAL {
-    ?statement simpul:quote ?selection .
-    ?selection oa:hasSelector/oa:exact ?quote ; oa:hasSelector ?place .
-    ?place oa:start ?start ; oa:end ?end .
-  }
+  ?statement simpul:rule ?rule .
+  OPTIONAL { ?rule rdfs:label ?label }
+  OPTIONAL { ?rule skos:definition ?why FILTER(LANG(?why) = LANG(?label)) }
 }
 """
-_PREMISES = """
-PREFIX prov: <http://www.w3.org/ns/prov#>
-SELECT DISTINCT ?premise WHERE { %s prov:wasDerivedFrom ?premise } ORDER BY ?premise
-"""
-_BASES = """
-PREFIX simpul: <https://w3id.org/simpul/ontology#>
-SELECT DISTINCT ?iri ?citation WHERE { %s simpul:basis ?iri . ?iri simpul:citation ?citation } ORDER BY ?citation
-"""
-_SENTENCE = """
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-PREFIX simpul: <https://w3id.org/simpul/ontology#>
-SELECT ?template ?role ?name
+_QUOTES = """
+SELECT ?statement ?quote ?start ?end
 WHERE {
   VALUES ?statement { %s }
+  ?statement simpul:quote ?selection .
+  ?selection oa:hasSelector ?words , ?place .
+  ?words oa:exact ?quote .
+  ?place oa:start ?start ; oa:end ?end .
+}
+"""
+_BASES = """
+SELECT DISTINCT ?statement ?iri ?citation ?order
+WHERE {
+  VALUES ?statement { %s }
+  ?statement simpul:basis ?iri .
+  ?iri simpul:citation ?citation .
+  OPTIONAL { ?iri simpul:order ?order }
+}
+"""
+_SENTENCES = """
+SELECT ?statement ?template ?role ?name
+WHERE {
   {
+    VALUES ?statement { %s }
     VALUES (?link ?role) {
       (simpul:subject "subject") (simpul:object "object") (simpul:partyA "partyA") (simpul:partyB "partyB")
     }
     ?statement ?link ?party .
     ?party rdfs:label ?name .
   } UNION {
+    VALUES ?statement { %s }
     ?statement simpul:kind|simpul:act ?concept .
     ?concept simpul:sentence ?template .
   } UNION {
+    VALUES ?statement { %s }
     ?statement simpul:message ?template .
+  } UNION {
+    VALUES ?statement { %s }
+    ?statement a simpul:OfficeStatement ; simpul:label ?name .
+    BIND("label" AS ?role)
   }
 }
 """
 _CHAIN = {"en": "{subject} answers to {object}", "id": "{subject} bertanggung jawab secara berantai kepada {object}"}
+_MENTION = {"en": "The regulation names {label}", "id": "Peraturan menyebut {label}"}
 
 
 class UnknownStatement(SimpulError):  # noqa: N818
@@ -72,13 +84,13 @@ class Explanation:
 
     Attributes:
         statement: its IRI.
-        sentence: what it says, by language (``en``, ``id``); empty where it is no relation or finding.
-        citations: legal citations of the provisions on which it rests, by IRI of the provision.
-        rule: IRI of the rule that gave it.
+        sentence: what it says, by language (``en``, ``id``); empty where it is no relation, mention or finding.
+        citations: legal citations of the provisions on which it rests, in the order of the text, by IRI of each.
+        rule: IRI of the rule that gave it; empty where the release names none.
         rule_label, rule_explanation: name and explanation of the rule, by language; the explanation may be empty.
         quote: the words in the source text; empty for an inferred statement.
         start, end: offsets of the quote (code points); None for an inferred statement.
-        premises: explanations of what it was inferred from; empty for a stated one.
+        premises: explanations of what it was inferred from, in the order of the text; empty for a stated one.
     """
 
     statement: str
@@ -138,7 +150,7 @@ def explain_with(run: Select, statement: str) -> Explanation:
     Raises:
         UnknownStatement: if the IRI names no statement.
     """
-    return _explain(run, statement, ())
+    return _explain(run, statement)
 
 
 def select(store: ox.Store, query: str) -> list[dict[str, str]]:
@@ -160,28 +172,66 @@ def select(store: ox.Store, query: str) -> list[dict[str, str]]:
     return rows
 
 
-def _explain(run: Select, statement: str, above: tuple[str, ...]) -> Explanation:
+def _explain(run: Select, statement: str) -> Explanation:
+    """A query for each level and four for what they say."""
     try:
         iri = str(ox.NamedNode(statement))
     except ValueError:
         raise UnknownStatement(f"{statement} is no IRI.") from None
-    rows = run(_STATEMENT % iri)
-    if not rows:
+    if not run(_PREFIXES + _IS_STATEMENT % iri):
         raise UnknownStatement(f"{statement} is no statement of this release.")
-    row = rows[0]
-    above = (*above, statement)
-    premises = [each["premise"] for each in run(_PREMISES % iri) if each["premise"] not in above]
+    facts: dict[str, _Facts] = {}
+    level = {statement}
+    while level:
+        facts.update((one, _Facts()) for one in level)
+        for row in run(_PREFIXES + _PREMISES % _values(level)):
+            facts[row["statement"]].premises.append(row["premise"])
+        level = {premise for one in level for premise in facts[one].premises} - facts.keys()
+    values = _values(facts)
+    for query in (_RULES, _QUOTES, _BASES, _SENTENCES):
+        for row in run(_PREFIXES + query.replace("%s", values)):
+            facts[row["statement"]].rows.append(row)
+    return _tree(statement, facts, ())
+
+
+def _values(statements: Iterable[str]) -> str:
+    return " ".join(f"<{one}>" for one in sorted(statements))
+
+
+@dataclass
+class _Facts:
+    """What was found of a statement: its premises and the rows about itself."""
+
+    premises: list[str] = field(default_factory=list)
+    rows: list[dict[str, str]] = field(default_factory=list)
+
+    def rows_with(self, name: str) -> list[dict[str, str]]:
+        return [row for row in self.rows if name in row]
+
+    @property
+    def bases(self) -> list[dict[str, str]]:
+        return sorted(self.rows_with("citation"), key=lambda row: (int(row.get("order", "0")), row["citation"]))
+
+    @property
+    def place(self) -> int:
+        return min((int(row.get("order", "0")) for row in self.bases), default=0)
+
+
+def _tree(statement: str, facts: Mapping[str, _Facts], above: tuple[str, ...]) -> Explanation:
+    found, above = facts[statement], (*above, statement)
+    rules, quotes = found.rows_with("rule"), found.rows_with("quote")
+    premises = sorted(set(found.premises) - set(above), key=lambda premise: (facts[premise].place, premise))
     return Explanation(
         statement=statement,
-        sentence=_sentence(run(_SENTENCE % iri)),
-        citations={each["iri"]: each["citation"] for each in run(_BASES % iri)},
-        rule=row["rule"],
-        rule_label={language: row[key] for language, key in (("en", "rule_en"), ("id", "rule_id")) if key in row},
-        rule_explanation={language: row[key] for language, key in (("en", "why_en"), ("id", "why_id")) if key in row},
-        quote=row.get("quote", ""),
-        start=int(row["start"]) if "start" in row else None,
-        end=int(row["end"]) if "end" in row else None,
-        premises=tuple(_explain(run, premise, above) for premise in premises),
+        sentence=_sentence(found.rows),
+        citations={row["iri"]: row["citation"] for row in found.bases},
+        rule=rules[0]["rule"] if rules else "",
+        rule_label={row["label@"]: row["label"] for row in rules if "label@" in row},
+        rule_explanation={row["why@"]: row["why"] for row in rules if "why@" in row},
+        quote=quotes[0]["quote"] if quotes else "",
+        start=int(quotes[0]["start"]) if quotes else None,
+        end=int(quotes[0]["end"]) if quotes else None,
+        premises=tuple(_tree(premise, facts, above) for premise in premises),
     )
 
 
@@ -192,6 +242,8 @@ def _sentence(rows: list[dict[str, str]]) -> dict[str, str]:
         templates = _CHAIN
     if not templates and {"partyA", "partyB"} <= names.keys():
         templates = {"en": "{partyA} – {partyB}", "id": "{partyA} – {partyB}"}
+    if not templates and "label" in names:
+        templates = _MENTION
     sentences = {}
     for language, template in templates.items():
         for role, name in names.items():

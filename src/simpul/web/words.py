@@ -107,6 +107,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "stated": ("dinyatakan", "stated"),
     "inferred": ("disimpulkan", "inferred"),
     "premises": ("Disimpulkan dari", "Inferred from"),
+    "inferred_by": ("Kaidah penyimpulan", "Rule of inference"),
     "consequences": ("Yang disimpulkan darinya", "What is inferred from it"),
     "rule": ("Kaidah pembacaan", "Reading rule"),
     "cue": ("Kata isyarat", "Cue"),

@@ -9,7 +9,7 @@ from simpul.query.formats import Format
 from simpul.web.access import href, site
 from simpul.web.blueprints.answering import answered
 from simpul.web.blueprints.pages import page
-from simpul.web.content import law, offices, schema, statements, things
+from simpul.web.content import explanations, law, offices, schema, statements, things
 from simpul.web.content.things import Thing
 from simpul.web.negotiation import HTML, Html, choose
 from simpul.web.problems import not_acceptable, not_found
@@ -66,14 +66,15 @@ def _statement(found: Thing) -> dict[str, object]:
     engine, iri = site().engine, found.iri
     statement = next(iter(statements.select(engine, f"VALUES ?s {{ <{iri}> }}")))
     basis = [one for one in (law.provision(engine, name) for name in statement.basis) if one]
+    places = {one.iri: one.order for one in basis}
     quote = next((link.iri for link in statement.links.get("quote", ())), "")
     return {
         "type_iri": things.TYPE,
         "statement": statement,
-        "basis": basis,
+        "basis": sorted(statement.basis, key=lambda name: places.get(name, 0)),
         "passage": law.passage(engine, quote, [(one.start, one.end) for one in basis]) if quote else None,
         "quote": quote,
-        "premises": statements.select(engine, f"<{iri}> prov:wasDerivedFrom ?s . ?s a simpul:Statement ."),
+        "reason": explanations.reason(engine, iri) if statement.inferred else None,
         "consequences": statements.select(engine, f"?s prov:wasDerivedFrom <{iri}> ; a simpul:Statement .", most=100),
     }
 

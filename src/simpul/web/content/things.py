@@ -141,7 +141,10 @@ def short(iri: str) -> str:
 
 
 def description_query(iri: str) -> str:
-    """The CONSTRUCT query for the data of a thing: what is said of it, what points to it, its quote and steps."""
+    """The CONSTRUCT query for the data of a thing: what is said of it, what points to it, its quote and steps.
+
+    Of an inferred statement also what its page shows: the premises down to their quotes, the rules, the citations.
+    """
     return f"""{HEADER}CONSTRUCT {{ ?a ?p ?b }} {{
   {{ <{iri}> ?p ?b . BIND(<{iri}> AS ?a) }} UNION
   {{ ?a ?p <{iri}> . BIND(<{iri}> AS ?b) }} UNION
@@ -149,5 +152,11 @@ def description_query(iri: str) -> str:
   {{ <{iri}> simpul:quote/oa:hasSelector ?a . ?a ?p ?b }} UNION
   {{ <{iri}> oa:hasSelector ?a . ?a ?p ?b }} UNION
   {{ <{iri}> simpul:viaStep ?a . ?a ?p ?b }} UNION
+  {{ <{iri}> prov:wasDerivedFrom+ ?a . ?a ?p ?b }} UNION
+  {{ <{iri}> prov:wasDerivedFrom+/simpul:quote ?a . ?a ?p ?b }} UNION
+  {{ <{iri}> prov:wasDerivedFrom+/simpul:quote/oa:hasSelector ?a . ?a ?p ?b }} UNION
+  {{ <{iri}> prov:wasDerivedFrom+/simpul:viaStep ?a . ?a ?p ?b }} UNION
+  {{ <{iri}> prov:wasDerivedFrom*/simpul:rule ?a . ?a ?p ?b }} UNION
+  {{ <{iri}> prov:wasDerivedFrom*/simpul:basis ?a . ?a simpul:citation ?b . BIND(simpul:citation AS ?p) }} UNION
   {{ GRAPH <{iri}> {{ ?a ?p ?b }} }}
 }}"""
