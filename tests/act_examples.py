@@ -318,6 +318,9 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["Camat delegatesTo Lurah", "Lurah represents Camat"],
         ),
     ],
+    "members_are": [
+        ("Anggota Komisi Irigasi adalah Camat.", ["Camat memberOf Komisi Irigasi"]),
+    ],
     "nested": [
         (
             "Susunan Organisasi Dinas Pengairan terdiri dari:\na. Sekretariat:\n1. Sub Bagian Umum; dan\n"

@@ -158,3 +158,18 @@ class TestAsDraftersPrintThem:
         assert acts("Inspektorat melakukan koordinasi, pembinaan dan pengawasan Perangkat Daerah.") == [
             "Inspektorat supervises Perangkat Daerah"
         ]
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Forkopimda diketuai oleh Walikota dengan anggota Kapolres dan Dandim.",
+            "Forkopimda dipimpin oleh Walikota dan beranggotakan Kapolres dan Dandim.",
+            "Anggota Forkopimda adalah Kapolres dan Dandim.",
+            "Anggota Forkopimda yaitu Kapolres dan Dandim.",
+        ],
+    )
+    def test_members_behind_who_leads_them_or_a_copula(self, sentence: str) -> None:
+        assert [line for line in acts(sentence) if "memberOf" in line] == [
+            "Kapolres memberOf Forkopimda",
+            "Dandim memberOf Forkopimda",
+        ]

@@ -109,3 +109,27 @@ def test_a_report_of_one_s_own_behind_another_clause() -> None:
 
 def test_names_that_are_offices_only_as_parties() -> None:
     assert offices("Camat bukan Jabatan Fungsional dan menerima sumbangan Pihak Ketiga.") == ["Camat (post)"]
+
+
+def test_units_are_parts_of_an_organisation_named_by_its_kind_only() -> None:
+    body = "Dinas terdiri atas:\na. Sekretariat;\nb. Bidang Bina Marga; dan\nc. Kelompok Jabatan Fungsional."
+    assert acts(body) == [
+        "Sekretariat partOf Dinas @ huruf-a",
+        "Bidang Bina Marga partOf Dinas @ huruf-b",
+        "Kelompok Jabatan Fungsional partOf Dinas @ huruf-c",
+    ]
+
+
+def test_a_deputy_head_in_charge_of_the_work() -> None:
+    assert acts(
+        "Kepala BPBD dibantu oleh Kepala Pelaksana yang bertanggung jawab kepada Kepala BPBD.\n"
+        "Pasal 2\nUnsur Pengarah BPBD memberikan masukan kepada Kepala BPBD."
+    ) == [
+        "Kepala Pelaksana assists Kepala BPBD",
+        "Kepala Pelaksana accountableTo Kepala BPBD",
+        "Unsur Pengarah BPBD advises Kepala BPBD @ pasal-2",
+    ]
+
+
+def test_guidance_given_to_an_office() -> None:
+    assert acts("Gubernur melakukan fasilitasi dan pembinaan kepada Walikota.") == ["Gubernur supervises Walikota"]

@@ -71,7 +71,7 @@ _JOINED_LEVELS = re.compile(
     rf"\s{_LEVEL}(?P<joint>\s*,?\s*(?:dan/atau|dan|atau|serta)?\s+){_LEVEL}(?!\s+[A-Z])(?![\w/])"
 )
 _LEVEL_OF_COUNCIL = re.compile(r"\s+([Pp]rovinsi|[Pp]ropinsi|[Kk]abupaten/[Kk]ota)(?!\s+[A-Z])")
-_CLASS_OF_RANK = {"sekretariat": "organisation", "pejabat": "vertical"}
+_CLASS_OF_RANK = {"sekretariat": "organisation", "pejabat": "vertical", "unsur": "organisation"}
 _IN_CAPACITY = re.compile(r"\b(?:selaku|sebagai)\s+$")
 _ACTING = re.compile(r"P(?:lh|lt|js?)\b|Pelaksana\s|Penjabat")
 _SERVED = re.compile(r"(?:Wakil\s+)?(?:Presiden|Gubernur|Bupati|Wali\s?[Kk]ota|Menteri|Camat|Lurah)\b")

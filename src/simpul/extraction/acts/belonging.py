@@ -11,7 +11,7 @@ from simpul.extraction.names import Mention
 from simpul.extraction.passages import Passage, group_mentions
 
 _CONSISTS = re.compile(
-    r"\b(?:terdiri(?:\s+(?:dari|atas))?|beranggotakan|(?:ke)?anggota(?:an)?nya\s+(?:terdiri\s+(?:dari|atas)|berasal\s+dari|meliputi))\b\s*:?\s*",
+    r"\b(?:terdiri(?:\s+(?:dari|atas))?|beranggotakan|dengan\s+anggota(?:nya)?(?:\s+(?:terdiri\s+(?:dari|atas)|yaitu))?|(?:ke)?anggota(?:an)?nya\s+(?:terdiri\s+(?:dari|atas)|berasal\s+dari|meliputi))\b\s*:?\s*",
     re.IGNORECASE,
 )
 
@@ -45,6 +45,33 @@ def members(passage: Passage, context: Context) -> Rule:
             yield from _belonging(passage, whole, without(items, whole), (0, 0), (0, end_of(passage)))
 
 
+def members_are(passage: Passage, context: Context) -> Rule:
+    """`Anggota Forkopimda adalah Bupati, Ketua DPRD dan Kapolres`: members named with a copula."""
+    match = re.search(r"\b[Aa]nggota\s+", passage.text)
+    body = context.group_at(passage, match.end()) if match else None
+    copula = (
+        re.compile(r"(?:\s+sebagaimana\s+dimaksud[^;]*?)?\s*,?\s+(?:adalah|yaitu|ialah)\s+").match(
+            passage.text, body.end
+        )
+        if body
+        else None
+    )
+    group = context.group_at(passage, copula.end()) if copula else None
+    if (
+        match is not None
+        and body is not None
+        and group is not None
+        and body.mentions[0].office_class in ("forum", "group")
+    ):
+        whole, span = body.mentions[:1], (match.start(), group.end)
+        yield Found(without(group.mentions, whole), "memberOf", whole, *span, match.span(), "act.members-are")
+
+
+_UNITS = re.compile(
+    r"(?:Sekretariat|Sekretaris|Bidang|Seksi|Sub|Kepala|Kelompok|UPT|Unit\s+Pelaksana|Cabang|Bagian)\b|Sub[a-z]+\b|Kelompok\b"
+)
+
+
 def _whole(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
     """The organisation, group or forum that consists of what follows ``at``; a post has no parts."""
     defined = context.subjects.defined.get(passage.path)
@@ -63,7 +90,11 @@ def _whole_before(passage: Passage, context: Context, at: int) -> tuple[Mention,
     headed = [
         group
         for group in before
-        if re.match(r"\s+yang\s+diketuai\s+oleh\b[^;]*?\bdan\s+$", passage.text[group.end : at])
+        if re.match(
+            r"(?:\s+sebagaimana\s+dimaksud[^;]*?)?\s+(?:yang\s+)?(?:diketuai|dipimpin)\s+oleh\b[^;]*?(?:\bdan|\bserta|,|\w)\s+$",
+            passage.text[group.end : at],
+        )
+        and group.mentions[-1].office_class != "post"
     ]
     if headed:
         return headed[-1].mentions[-1:]
@@ -101,7 +132,8 @@ def _belonging(
 ) -> Rule:
     for one in whole:
         of_posts = one.office_class == "post" and all(part.office_class == "post" for part in parts)
-        act = "memberOf" if one.office_class in ("group", "forum") or of_posts else "partOf"
+        of_units = one.key in ("dinas", "badan", "kantor") and all(_UNITS.match(part.name) for part in parts)
+        act = "memberOf" if (one.office_class in ("group", "forum") and not of_units) or of_posts else "partOf"
         yield Found(without(parts, (one,)), act, (one,), span[0], span[1], cue, "act.members")
 
 
@@ -196,4 +228,4 @@ def nested(passage: Passage, context: Context) -> Rule:
         yield Found(items, "partOf", whole, 0, end_of(passage), (0, 0), "act.nested")
 
 
-RULES = (nested, members, commanded, equated, under)
+RULES = (nested, members, members_are, commanded, equated, under)
