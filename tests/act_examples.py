@@ -321,6 +321,16 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "members_are": [
         ("Anggota Komisi Irigasi adalah Camat.", ["Camat memberOf Komisi Irigasi"]),
     ],
+    "roles_in_line": [
+        (
+            "Susunan keanggotaan Komisi Irigasi sebagai berikut:\nKetua : Camat\nAnggota : Lurah",
+            [
+                "Camat chairs Komisi Irigasi",
+                "Camat memberOf Komisi Irigasi",
+                "Lurah memberOf Komisi Irigasi",
+            ],
+        ),
+    ],
     "nested": [
         (
             "Susunan Organisasi Dinas Pengairan terdiri dari:\na. Sekretariat:\n1. Sub Bagian Umum; dan\n"

@@ -36,6 +36,7 @@ def test_roles_with_a_colon_and_members_in_a_list_of_their_own() -> None:
         "Sekretaris Daerah sebagai Ketua;",
         "Sekretaris Daerah selaku Ketua;",
         "Sekretaris Daerah (Ketua);",
+        "ketua, yaitu Sekretaris Daerah;",
     ],
 )
 def test_forms_of_a_role(item: str) -> None:

@@ -50,6 +50,8 @@ class TestFinding:
                 ["Dinas Sosial (organisation)", "Dinas Kesehatan (organisation)", "Bagian Umum (organisation)"],
             ),
             ("Camat/Lurah", ["Camat (post)", "Lurah (post)"]),
+            ("Kepala Dinas Sosial. Pembinaan dilakukan", ["Kepala Dinas Sosial (post)"]),
+            ("Dinas Sosial, TNI, dan Polri", ["Dinas Sosial (organisation)", "TNI (vertical)", "Polri (vertical)"]),
             ("Kepala Dinas/Badan", ["Kepala Dinas/Badan (post)"]),
             ("Sekretaris DPRD dan Ketua DPRD", ["Sekretaris DPRD (post)", "Ketua DPRD (post)"]),
         ],

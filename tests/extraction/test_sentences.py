@@ -324,6 +324,8 @@ class TestWithoutTheUsualWords:
             ("Lurah melaksanakan tugas yang dilimpahkan Camat kepadanya.", ["Camat delegatesTo Lurah"]),
             ("Lurah hadir berdasarkan penunjukan Camat.", ["Camat appoints Lurah"]),
             ("Lurah meminta bantuan personil kepada Camat.", ["Lurah requestsFrom Camat"]),
+            ("Lurah wajib melaksanakan arahan dan petunjuk Camat.", ["Camat directs Lurah"]),
+            ("Lurah menghimpun data. Hasil pendataan disampaikan oleh Lurah kepada Camat.", ["Lurah reportsTo Camat"]),
             ("Camat adalah pembina Lurah.", ["Camat supervises Lurah"]),
             (
                 "Camat mengevaluasi penyelenggaraan pemerintahan yang dilaksanakan oleh Kelurahan.",

@@ -69,7 +69,9 @@ def same_level(spoken: Spoken, issuer: str) -> dict[str, str]:
         base = level["base"] if level else ""
         own = issuer == "provinsi" and key.endswith(" provinsi")
         sole = issuer in ("pemerintah", "kementerian") and sum(other.startswith(f"{base} ") for other in known) == 1
-        if base in known and (own or sole) and not base.startswith(("tim", "komisi", "dewan pengawas")):
+        if base in known and (
+            own or (sole and not base.startswith(("tim ", "komisi ", "komite ", "forum ", "dewan ")))
+        ):
             found[key] = base
     if issuer == "provinsi":
         found["pemerintah provinsi"] = "pemerintah daerah"

@@ -20,7 +20,7 @@ _TOO = r"(?:\s*(?:merangkap|/|dan)\s*[Aa]nggota)?"
 _LIST_OF = re.compile(rf"\b(?:{_LEXICON['of']})(?=\W)")
 _CONSISTS = re.compile(rf"\b(?:{_LEXICON['consists']})\s*:?\s*$")
 _ROLE_FIRST = re.compile(
-    rf"\s*(?P<role>{_ROLE_WORDS}){_TOO}\s*(?:[,:=]?\s*(?:yaitu|adalah|(?:yang\s+)?dijabat\s+oleh|ialah)\s+|[:=]\s*|$)"
+    rf"\s*(?P<role>{_ROLE_WORDS}){_TOO}\s*(?:[,:=]?\s*(?:yaitu|adalah|(?:yang\s+)?dijabat\s+oleh|ialah)(?:\s*:\s*|\s+|$)|[:=]\s*|$)"
 )
 _ROLE_LAST = re.compile(rf"\s*[,:(]?\s*(?:sebagai|selaku|\(|:)\s*(?P<role>{_ROLE_WORDS}){_TOO}(?=\W|$)")
 _TOO_BESIDE = re.compile(r"\s*merangkap\s+[Aa]nggota\s*(?=[A-Z]|$)")
@@ -144,6 +144,20 @@ def named_with_roles(passage: Passage, context: Context) -> Rule:
                 yield Found(holders, relation, body, *span, cue.span(), "act.named-with-roles")
 
 
+def roles_in_line(passage: Passage, context: Context) -> Rule:
+    """Roles printed line by line without numbers: `Susunan keanggotaan Tim sebagai berikut: Ketua : Camat Anggota : Lurah`."""
+    of_members = _LIST_OF.search(passage.text)
+    if of_members is None:
+        return
+    roles = list(re.compile(rf"(?<!\w)(?P<role>{_ROLE_WORDS}){_TOO}\s*:\s*").finditer(passage.text, of_members.end()))
+    body = _body(passage, context, of_members.end()) if len(roles) > 1 else ()
+    for role in roles if body else ():
+        group = context.group_at(passage, role.end())
+        for relation in _relations(role["role"]) if group is not None else ():
+            holders, span = (group.mentions, (role.start(), group.end)) if group else ((), (0, 0))
+            yield Found(holders, relation, body, *span, role.span("role"), "act.roles-in-line")
+
+
 def presides(passage: Passage, context: Context) -> Rule:
     """`Ketua Komisi Irigasi dijabat oleh Kepala Dinas Pengairan`, `Ketua Tim adalah Sekretaris Daerah`: the holder chairs the body."""
     for match in re.finditer(
@@ -157,4 +171,4 @@ def presides(passage: Passage, context: Context) -> Rule:
         yield Found(group.mentions, "chairs", tuple(bodies), match.start(), group.end, match.span(), "act.presides")
 
 
-RULES = (listed_members, named_with_roles, presides)
+RULES = (listed_members, named_with_roles, roles_in_line, presides)

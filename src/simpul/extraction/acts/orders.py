@@ -115,7 +115,7 @@ def ordered_by(passage: Passage, context: Context) -> Rule:
 def heeds(passage: Passage, context: Context) -> Rule:
     """`wajib memperhatikan dan melaksanakan petunjuk yang diberikan oleh Walikota`: X directs the bearer."""
     pattern = re.compile(
-        r"\b(?:memperhatikan|melaksanakan|mematuhi|mengikuti|menjalankan|menaati|mentaati|menindaklanjuti|mengindahkan|berpedoman\s+pada)(?:\s+dan\s+\w+)?\s+(?:\w+\s*,\s*)*(?:\w+\s+)?"
+        r"\b(?:memperhatikan|melaksanakan|mematuhi|mengikuti|menjalankan|menaati|mentaati|menindaklanjuti|mengindahkan|berpedoman\s+pada)(?:\s+dan\s+\w+)?\s+(?:\w+\s*,\s*|\w+\s+dan\s+)*(?:\w+\s+)?"
         r"(?:perintah|petunjuk|pengarahan|arahan|bimbingan|penggarisan|instruksi)\b(?:[^;.]*?\b(?:yang\s+diberikan(?:\s+oleh)?|dari|oleh))?\s+",
         re.IGNORECASE,
     )
