@@ -1,30 +1,33 @@
 """The endpoint beside Oxigraph's own server and rdflib-endpoint: ``python -m benchmarks.endpoint``.
 
 All are asked the twenty questions of ``queries/`` over the same release on the same machine, one after the other, by
-the same clients. Those servers are installed for the run into an environment of its own; ``--peers FOLDER`` names
-one that has them, ``--soak 10000`` sets the number of requests of the trial with faults.
+the same clients; rates are compared over the questions that both servers answer. The other servers are installed for
+the run into an environment of its own; ``--peers FOLDER`` names one that has them.
+
+``--swap 2`` swaps our server's release for another with the same data every two seconds while it is measured, and
+``--soak 10000`` sets the number of requests of the trial with faults. ``--only`` leaves parts out. The table goes to
+standard output, what is under way to standard error. Told to stop, it stops its servers too.
 """
 
 from __future__ import annotations
 
 import argparse
 import itertools
+import json
 import platform
-import shutil
-import subprocess
 import sys
-import tempfile
 import time
-import venv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from os import cpu_count
 from pathlib import Path
 
-from benchmarks.endpoint_load import Connection, Outcome, Server, free_port, load, running
+from benchmarks import endpoint_peers as peers
+from benchmarks.endpoint_load import Connection, Outcome, Server, load, running, stop_when_told
+from benchmarks.endpoint_release import Ground, twins
 from benchmarks.endpoint_soak import soak
 from simpul.query import library
-from simpul.release.layout import Releases
+from simpul.release.layout import Release, Releases
 
 CLIENTS = 8
 SECONDS = 5.0
@@ -40,6 +43,7 @@ SLOW = {
     + "".join(f"BIND(CONCAT(?x{n}, ?x{n}) AS ?x{n + 1}) " for n in range(12))
     + "}",
 }
+PARTS = ("rates", "deadlines", "quick", "soak")
 Row = tuple[str, str]
 
 
@@ -48,83 +52,66 @@ def questions() -> list[str]:
     return [query.text for query in library.gallery() if query.question]
 
 
-def ours(releases: Path, **environment: str) -> tuple[str, list[str], int, str, dict[str, str]]:
-    """What `running` needs for our server."""
-    port = free_port()
-    command = [sys.executable, "-m", "simpul", "serve", "--port", str(port), "--releases", str(releases)]
-    return "Simpul", command, port, "/sparql", {"SIMPUL_ACCESS_LOG": "no", **environment}
-
-
-def peers(folder: Path | None, stack: ExitStack) -> Path | None:
-    """Programs of the other servers; None where they cannot be installed."""
-    if folder:
-        return folder / "bin"
-    place = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-    venv.create(place, with_pip=True)
-    pip = [str(place / "bin/pip"), "install", "--quiet", "oxigraph", "rdflib-endpoint", "uvicorn"]
-    if subprocess.run(pip, stderr=subprocess.DEVNULL, timeout=300).returncode:
-        return None
-    return place / "bin"
-
-
-def answerable(server: Server, patience: float = 10.0, budget: float = 100.0) -> list[str]:
-    """The questions that a server answers within some seconds, asked one by one as long as the budget of seconds lasts.
-
-    After one that is not answered the server is given a minute to recover.
-    """
-    found = []
-    begun = time.perf_counter()
-    for text in questions():
-        if time.perf_counter() - begun > budget:
-            break
-        try:
-            with Connection(server.port, patience) as connection:
-                if connection.ask(server.request(text))[0] == 200:
-                    found.append(text)
-        except OSError:
-            try:
-                with Connection(server.port, 6 * patience) as connection:
-                    connection.ask(server.request("ASK {}"))
-            except OSError:
-                break
-    return found
-
-
-def throughput(server: Server, texts: list[str], seconds: float) -> tuple[Outcome, Outcome]:
-    """Questions again and again, and each time with a comment that no query had before."""
+def rate(server: Server, texts: Sequence[str], seconds: float, *, fresh: bool) -> Outcome:
+    """Questions asked by eight clients, again and again or each time with a comment that no query had before."""
+    number = itertools.count()
     requests = [server.request(text) for text in texts]
-    fresh = itertools.count()
-    same = load(server.port, CLIENTS, seconds, lambda number, turn: requests[(number * 7 + turn) % len(requests)])
-    cold = load(
-        server.port,
-        CLIENTS,
-        seconds,
-        lambda number, turn: server.request(f"{texts[(number * 7 + turn) % len(texts)]}\n# {next(fresh)}"),
-    )
-    return same, cold
+
+    def make(client: int, turn: int) -> bytes:
+        chosen = (client * 7 + turn) % len(texts)
+        return server.request(f"{texts[chosen]}\n# {next(number)}") if fresh else requests[chosen]
+
+    return load(server.port, CLIENTS, seconds, make)
 
 
-def anew(server: Server, seconds: float) -> Outcome:
-    """Responses of the site that are never kept."""
-    return load(server.port, CLIENTS, seconds, lambda _number, _turn: server.get("/-/health"))
+def rates(ground: Ground, release: Release, programs: Path | None, stack: ExitStack, seconds: float) -> Iterator[Row]:
+    """Answers in a second of each server, and ours beside each other's over the questions that it answers."""
+    texts = questions()
+    sets = {"all twenty": tuple(texts)}
+    theirs: dict[str, tuple[Outcome, Outcome]] = {}
+    found = [peers.oxigraph(programs, release, stack), peers.rdflib_endpoint(programs, release)] if programs else []
+    for candidate in found:
+        answered = peers.answerable(candidate, texts)
+        yield f"{candidate.name}: of the twenty questions, answered when nobody else asks", str(answered)
+        if not answered.texts:
+            continue
+        with running(candidate) as server:
+            same = rate(server, answered.texts, seconds, fresh=False)
+            new = rate(server, answered.texts, seconds, fresh=True)
+        sets[candidate.name] = answered.texts
+        theirs[candidate.name] = same, new
+        yield f"{candidate.name}: those, asked again and again by {CLIENTS}", _rate(same)
+        yield f"{candidate.name}: those, each query new", _rate(new)
+    if not programs:
+        yield "other servers", "not measured: they could not be installed"
+    answered = peers.answerable(peers.ours(ground.root), texts)
+    yield "Simpul: of the twenty questions, answered when nobody else asks", str(answered)
+    with running(peers.ours(ground.root)) as server:
+        time.sleep(2)
+        with ground.swapping():
+            made = load(server.port, CLIENTS, seconds, lambda _client, _turn: server.get("/-/health"))
+        yield "Simpul: a response that is made anew (`/-/health`)", _rate(made) + ground.remark
+        mine: dict[tuple[str, ...], tuple[Outcome, Outcome]] = {}
+        for name, asked in sets.items():
+            if asked not in mine:
+                with ground.swapping():
+                    same = rate(server, asked, seconds, fresh=False)
+                yield f"Simpul: {_those(name, asked)}, asked again and again by {CLIENTS}", _rate(same) + ground.remark
+                with ground.swapping():
+                    new = rate(server, asked, seconds, fresh=True)
+                yield f"Simpul: {_those(name, asked)}, each query new", _rate(new) + ground.remark
+                mine[asked] = same, new
+    for name, (same, new) in theirs.items():
+        ratios = [my.rate / their.rate for my, their in zip(mine[sets[name]], (same, new), strict=True)]
+        yield f"Simpul to {name}, asked again / new", f"{ratios[0]:.1f} / {ratios[1]:.2f}"
 
 
-def quick_under_load(server: Server, seconds: float) -> dict[str, Outcome]:
-    """Quick queries alone, of six clients, and of six beside two whose queries meet the deadline."""
-    fresh = itertools.count()
-    slow = list(SLOW.values())
+def _those(name: str, asked: Sequence[str]) -> str:
+    return "all twenty" if len(asked) == len(questions()) else f"the {len(asked)} that {name} answers"
 
-    def quick(_: int, __: int) -> bytes:
-        return server.request(f"{QUICK} # {next(fresh)}")
 
-    def mixed(number: int, turn: int) -> bytes:
-        return server.request(f"{slow[(number + turn) % len(slow)]} # {next(fresh)}") if number < 2 else quick(0, 0)
-
-    return {
-        "one client": load(server.port, 1, seconds, quick, PAUSE),
-        "six clients": load(server.port, 6, seconds, quick, PAUSE),
-        "eight clients, two of them slow": load(server.port, CLIENTS, 2 * seconds, mixed, PAUSE),
-    }
+def _rate(outcome: Outcome) -> str:
+    return f"{outcome.rate:,.1f}/s, {outcome.failed} failed"
 
 
 def overrun(server: Server, query: str, seconds: float, patience: float, **parameters: str) -> tuple[float, str]:
@@ -139,94 +126,80 @@ def overrun(server: Server, query: str, seconds: float, patience: float, **param
     return time.perf_counter() - sent - seconds, ended
 
 
-def figures(peers_folder: Path | None, releases: Path, seconds: float, requests: int) -> Iterator[Row]:
-    """What was measured, line by line."""
-    release = Releases(releases).current()
-    with ExitStack() as stack:
-        programs = peers(peers_folder, stack)
-        rates: dict[str, tuple[float, float]] = {}
-        for name, command, port, path, environment in servers(programs, releases, stack):
-            with running(name, command, port, path, **environment) as server:
-                time.sleep(2)
-                if name == "Simpul":
-                    made = anew(server, seconds)
-                    yield "Simpul: a response that is made anew (`/-/health`)", f"{made.rate:,.0f}/s"
-                texts = answerable(server)
-                yield f"{name}: of the twenty questions, answered within 10 s when nobody else asks", f"{len(texts)}"
-                if not texts:
-                    yield f"{name}: the others", "not reached: one that is not answered keeps the server from all"
-                    continue
-                same, cold = throughput(server, texts, seconds)
-                rates[name] = (same.rate, cold.rate)
-                yield f"{name}: those asked again and again", f"{same.rate:,.1f}/s, {same.failed} failed"
-                yield f"{name}: those, each query new", f"{cold.rate:,.1f}/s, {cold.failed} failed"
-        for name, (same_rate, cold_rate) in rates.items():
-            if name != "Simpul":
-                mine = rates["Simpul"]
-                yield f"Simpul to {name}, asked again / new", f"{mine[0] / same_rate:.1f} / {mine[1] / cold_rate:.2f}"
-        if programs is None:
-            yield "other servers", "not measured: they could not be installed"
-        yield from deadlines(programs, releases, stack)
-        yield from quick(releases, seconds)
-        yield from soak(release, requests)
+def served(server: Server) -> str:
+    """The release that our server answers over."""
+    with Connection(server.port) as connection:
+        return str(json.loads(connection.ask(server.get("/-/health"))[1])["release"])
 
 
-def servers(
-    programs: Path | None, releases: Path, stack: ExitStack
-) -> Iterator[tuple[str, list[str], int, str, dict[str, str]]]:
-    """The servers, ours first."""
-    release = Releases(releases).current()
-    yield ours(releases)
-    if programs is None:
-        return
-    yield oxigraph(programs, release.store, stack)
-    port = free_port()
-    turtle = str(release.dumps / "simpul.ttl")
-    command = [str(programs / "rdflib-endpoint"), "serve", "--host", "127.0.0.1", "--port", str(port), turtle]
-    yield "rdflib-endpoint", command, port, "/", {}
-
-
-def oxigraph(
-    programs: Path, store: Path, stack: ExitStack, timeout: str = "30"
-) -> tuple[str, list[str], int, str, dict[str, str]]:
-    """What `running` needs for Oxigraph's server, over a copy of the database."""
-    copy = Path(stack.enter_context(tempfile.TemporaryDirectory())) / "store"
-    shutil.copytree(store, copy)
-    port = free_port()
-    command = [str(programs / "oxigraph"), "serve-read-only", "--location", str(copy)]
-    command += ["--bind", f"127.0.0.1:{port}", "--timeout-s", timeout]
-    return "Oxigraph", command, port, "/query", {}
-
-
-def deadlines(programs: Path | None, releases: Path, stack: ExitStack) -> Iterator[Row]:
-    """Queries that would run for hours, with a deadline of one second."""
-    name, command, port, path, environment = ours(releases)
-    with running(name, command, port, path, **environment) as server:
+def deadlines(ground: Ground, release: Release, programs: Path | None, stack: ExitStack) -> Iterator[Row]:
+    """Queries that would run for hours, with a deadline of one second, or of three where a release is swapped in."""
+    seconds = 3.0 if ground.every else 1.0
+    with running(peers.ours(ground.root)) as server:
+        time.sleep(2)
         for kind, query in SLOW.items():
-            late, ended = overrun(server, query, 1.0, 20.0, timeout="1")
-            yield f"Simpul: {kind}, beyond a deadline of 1 s", f"{late:+.2f} s, {ended}"
+            before = served(server)
+            if ground.every:
+                ground.swap()
+            late, ended = overrun(server, query, seconds, 20.0, timeout=f"{seconds:g}")
+            remark = ", a release swapped in meanwhile" if served(server) != before else ""
+            yield f"Simpul: {kind}, beyond a deadline of {seconds:g} s", f"{late:+.2f} s, {ended}{remark}"
     if programs:
-        name, command, port, path, environment = oxigraph(programs, Releases(releases).current().store, stack, "1")
-        with running(name, command, port, path, **environment) as server:
+        with running(peers.oxigraph(programs, release, stack, "1")) as server:
             for kind, query in SLOW.items():
                 late, ended = overrun(server, query, 1.0, 6.0)
                 yield f"Oxigraph: {kind}, beyond a deadline of 1 s", f"{late:+.2f} s, {ended}"
 
 
-def quick(releases: Path, seconds: float) -> Iterator[Row]:
-    """Quick queries beside slow ones."""
-    name, command, port, path, environment = ours(releases, SIMPUL_QUERY_TIMEOUT="2")
-    with running(name, command, port, path, **environment) as server:
+def quick(ground: Ground, seconds: float) -> Iterator[Row]:
+    """Quick queries alone, of six clients, and of six beside two whose queries all meet the deadline of 2 s."""
+    number = itertools.count()
+    slow = list(SLOW.values())
+    with running(peers.ours(ground.root, SIMPUL_QUERY_TIMEOUT="2")) as server:
+
+        def one(_client: int, _turn: int) -> bytes:
+            return server.request(f"{QUICK} # {next(number)}")
+
+        def mixed(client: int, turn: int) -> bytes:
+            text = f"{slow[(client + turn) % len(slow)]} # {next(number)}"
+            return server.request(text) if client < 2 else one(client, turn)
+
         time.sleep(2)
-        seen = quick_under_load(server, seconds)
-        idle = seen["one client"].percentile(0.99)
-        for who, outcome in seen.items():
-            median, p99 = outcome.percentile(0.5) * 1000, outcome.percentile(0.99) * 1000
-            ratio = outcome.percentile(0.99) / idle
-            yield (
-                f"quick new queries, {who}: median, p99",
-                f"{median:.1f} ms, {p99:.1f} ms ({ratio:.1f} times idle; {len(outcome.seconds)} answers)",
-            )
+        idle = load(server.port, 1, seconds, one, PAUSE)
+        yield "quick new queries, one client", _percentiles(idle, idle)
+        runs: list[tuple[str, int, float, Callable[[int, int], bytes]]] = [
+            ("six clients", 6, seconds, one),
+            ("six clients beside two whose queries meet the deadline", CLIENTS, 2 * seconds, mixed),
+        ]
+        for who, clients, length, make in runs:
+            with ground.swapping():
+                outcome = load(server.port, clients, length, make, PAUSE)
+            yield f"quick new queries, {who}", _percentiles(outcome, idle) + ground.remark
+
+
+def _percentiles(outcome: Outcome, idle: Outcome) -> str:
+    median, p99 = outcome.percentile(0.5), outcome.percentile(0.99)
+    ratio = p99 / idle.percentile(0.99)
+    return (
+        f"median {median * 1000:.1f} ms, p99 {p99 * 1000:.1f} ms ({ratio:.1f} times idle; "
+        f"{len(outcome.seconds)} answers, {outcome.failed} not 200)"
+    )
+
+
+def figures(words: argparse.Namespace) -> Iterator[Row]:
+    """What was measured, line by line."""
+    release = Releases(words.releases.resolve()).current()
+    with ExitStack() as stack:
+        ground = stack.enter_context(twins(release, words.swap))
+        programs = peers.programs(words.peers, stack) if {"rates", "deadlines"} & set(words.only) else None
+        if "rates" in words.only:
+            yield from rates(ground, release, programs, stack, words.seconds)
+        if "deadlines" in words.only:
+            yield from deadlines(ground, release, programs, stack)
+        if "quick" in words.only:
+            yield from quick(ground, words.seconds)
+        if "soak" in words.only:
+            yield from soak(release, words.soak)
 
 
 def main() -> None:
@@ -235,12 +208,17 @@ def main() -> None:
     parser.add_argument("--peers", type=Path, help="environment that has oxigraph and rdflib-endpoint")
     parser.add_argument("--releases", type=Path, default=Path("build"))
     parser.add_argument("--seconds", type=float, default=SECONDS, help="length of each measurement")
+    parser.add_argument("--swap", type=float, default=0.0, help="seconds between two swaps of our release; 0 for none")
     parser.add_argument("--soak", type=int, default=500, help="requests of the trial with faults; 0 for none")
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS, help="parts to measure")
     words = parser.parse_args()
+    stop_when_told()
     print(f"{cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}\n")
-    print("| what | measured |\n|---|---|")
-    for what, measured in figures(words.peers, words.releases.resolve(), words.seconds, words.soak):
+    print("| what | measured |\n|---|---|", flush=True)
+    begun = time.perf_counter()
+    for what, measured in figures(words):
         print(f"| {what} | {measured} |", flush=True)
+    print(f"{time.perf_counter() - begun:.0f} s in all", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -8,9 +8,10 @@ import re
 import signal
 import socket
 import subprocess
+import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote
@@ -24,6 +25,27 @@ def free_port() -> int:
     """A port that nothing listens on."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         return int(probe.getsockname()[1])
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A server to be measured.
+
+    Attributes:
+        name: for the table.
+        command: that starts it.
+        port: on the loopback.
+        path: of its endpoint.
+        environment: variables for it.
+        grace: seconds that it may take to stop before it is killed.
+    """
+
+    name: str
+    command: Sequence[str]
+    port: int
+    path: str
+    environment: Mapping[str, str] = field(default_factory=dict)
+    grace: float = 2.0
 
 
 @dataclass
@@ -81,24 +103,39 @@ def _depth(pid: int, parents: dict[int, int]) -> int:
     return 1 + _depth(parents[pid], parents) if pid in parents and parents[pid] in parents else 0
 
 
+def stop_when_told() -> None:
+    """End this process by an exception when it is told to stop, so that the servers it has started are stopped too."""
+
+    def stop(*_: object) -> None:
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, signal.SIG_IGN)
+        sys.exit(128 + signal.SIGTERM)
+
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, stop)
+
+
 @contextlib.contextmanager
-def running(name: str, command: Sequence[str], port: int, path: str, **environment: str) -> Iterator[Server]:
+def running(candidate: Candidate) -> Iterator[Server]:
     """A server, from its first answer to a query until the block ends."""
     process = subprocess.Popen(
-        command,
-        env={**os.environ, **environment},
+        candidate.command,
+        env={**os.environ, **candidate.environment},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
-    server = Server(name, port, path, process.pid)
+    server = Server(candidate.name, candidate.port, candidate.path, process.pid)
     try:
         _await(server, process)
         yield server
+    except SystemExit:
+        os.killpg(process.pid, signal.SIGKILL)
+        raise
     finally:
         process.send_signal(signal.SIGTERM)
         try:
-            process.wait(15)
+            process.wait(candidate.grace)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
@@ -214,7 +251,7 @@ def load(port: int, clients: int, seconds: float, make: Callable[[int, int], byt
         if connection:
             connection.__exit__()
 
-    threads = [threading.Thread(target=client, args=(number,)) for number in range(clients)]
+    threads = [threading.Thread(target=client, args=(number,), daemon=True) for number in range(clients)]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -6,19 +6,18 @@ import contextlib
 import json
 import os
 import random
-import shutil
 import signal
 import socket
 import sys
-import tempfile
 import threading
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from benchmarks.endpoint_load import Connection, Server, free_port, running
+from benchmarks.endpoint_load import Connection, Server, running
+from benchmarks.endpoint_peers import ours
+from benchmarks.endpoint_release import twins
 from simpul.release.layout import Release
 
 CLIENTS = 8
@@ -28,6 +27,12 @@ LARGE = "SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 20000"
 PAGES = ("/", "/offices", "/statements", "/regulations", "/queries", "/.well-known/void", "/kind/kolegial", "/nothing")
 SETTLE = 3.0
 """Seconds of rest before memory is measured."""
+WARM_UP = 400
+"""Requests of all kinds before memory is measured the first time."""
+STEPS = 10
+"""Parts of a trial: before each but the first a release is swapped in, after each it is said how things stand."""
+TRIES = 6
+"""How often something good is asked that is refused for now, with a pause as Retry-After says or a little less."""
 _WEIGHTS = {
     "new query": 45,
     "repeated query": 20,
@@ -39,6 +44,7 @@ _WEIGHTS = {
     "slow reader": 3,
     "killed worker": 1,
 }
+_GOOD = ("new query", "repeated query", "page")
 
 
 @dataclass
@@ -50,12 +56,14 @@ class Trial:
         expected: the right answer to `LABELS`.
         left: requests still to be made.
         seen: how often each thing happened.
+        spent: seconds that clients spent on each kind of request.
     """
 
     server: Server
     expected: object
     left: int
     seen: Counter[str] = field(default_factory=Counter)
+    spent: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def take(self) -> bool:
@@ -64,70 +72,75 @@ class Trial:
             self.left -= 1
             return self.left >= 0
 
-    def note(self, what: str) -> None:
-        """Count something."""
+    def note(self, what: str, seconds: float = 0.0) -> None:
+        """Count something, and the time it took."""
         with self.lock:
             self.seen[what] += 1
+            self.spent[what] += seconds
+
+    @property
+    def harm(self) -> int:
+        """Good requests that got a wrong answer or none."""
+        return self.seen["wrong answer"] + self.seen["lost answer"]
 
 
 def soak(release: Release, requests: int) -> Iterator[tuple[str, str]]:
     """Lines of the table for a number of requests; releases are swapped in while they come."""
     if requests <= 0:
         return
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        names = [release.id, "f" * 16]
-        for name in names:
-            shutil.copytree(release.path, root / "releases" / name)
-        _switch(root, names[0])
-        port = free_port()
-        command = [sys.executable, "-m", "simpul", "serve", "--port", str(port), "--releases", str(root)]
-        with running("Simpul", command, port, "/sparql", SIMPUL_ACCESS_LOG="no") as server:
-            yield from _try(server, root, names, requests)
+    with twins(release) as ground, running(ours(ground.root)) as server:
+        with Connection(server.port) as connection:
+            expected = json.loads(connection.ask(server.request(LABELS))[1])
+        # What the server has to learn once is not growth: both releases, every kind of request.
+        for seed in (1, 2):
+            _run(Trial(server, expected, WARM_UP // 2), seed)
+            ground.swap()
+            time.sleep(SETTLE)
+        memory = [server.memory()]
+        trial = Trial(server, expected, 0)
+        begun = time.perf_counter()
+        for step in range(STEPS):
+            if step:
+                ground.swap()
+            trial.left = requests * (step + 1) // STEPS - requests * step // STEPS
+            _run(trial, seed=3 + step)
+            memory.append(server.memory())
+            made, elapsed = requests * (step + 1) // STEPS, time.perf_counter() - begun
+            state = f"{trial.harm} wrong or lost, {memory[-1]:.0f} MB"
+            print(f"{made:,} of {requests:,} requests after {elapsed:.0f} s: {state}", file=sys.stderr, flush=True)
+        time.sleep(SETTLE)
+        memory.append(server.memory())
+        with Connection(server.port) as connection:
+            health = json.loads(connection.ask(server.get("/-/health"))[1])
+        yield from _told(trial, requests, elapsed, memory, health)
 
 
-def _try(server: Server, root: Path, names: list[str], requests: int) -> Iterator[tuple[str, str]]:
-    with Connection(server.port) as connection:
-        expected = json.loads(connection.ask(server.request(LABELS))[1])
-    _run(Trial(server, expected, 300), seed=1)
-    time.sleep(SETTLE)
-    before = server.memory()
-    trial = Trial(server, expected, requests)
-    begun = time.perf_counter()
-    swaps = _run(trial, seed=2, root=root, names=names, each=max(50, requests // 10))
-    elapsed = time.perf_counter() - begun
-    time.sleep(SETTLE)
-    after = server.memory()
-    with Connection(server.port) as connection:
-        health = json.loads(connection.ask(server.get("/-/health"))[1])
-    seen = trial.seen
-    yield f"{requests:,} mixed requests with faults", f"{elapsed:.0f} s, {swaps} releases swapped in meanwhile"
-    yield "of them", ", ".join(f"{count:,} {what}" for what, count in sorted(seen.items()))
-    yield "wrong or lost answers to good queries", f"{seen['wrong answer'] + seen['lost answer']}"
-    yield "memory of all processes before / after", f"{before:.0f} / {after:.0f} MB"
+def _told(
+    trial: Trial, requests: int, elapsed: float, memory: list[float], health: dict[str, object]
+) -> Iterator[tuple[str, str]]:
+    """The lines of the table for a trial that has ended."""
+    seen, spent = trial.seen, trial.spent
+    kinds = [f"{seen[kind]:,} {kind} ({1000 * spent[kind] / seen[kind]:.0f} ms)" for kind in _WEIGHTS if seen[kind]]
+    yield f"{requests:,} mixed requests with faults", f"{elapsed:.0f} s, {STEPS - 1} releases swapped in meanwhile"
+    yield "of them, with the mean time of each", ", ".join(kinds)
+    others = [f"{count:,} {what}" for what, count in sorted(seen.items()) if what not in _WEIGHTS]
+    yield "what else happened", ", ".join(others) or "nothing"
+    yield "wrong or lost answers to good requests", f"{trial.harm}"
+    yield (
+        "memory of all processes before / most between / after",
+        " / ".join(f"{size:.0f} MB" for size in (memory[0], max(memory[1:-1]), memory[-1])),
+    )
     yield "after it", f"{health['status']}, {health['workers']} workers, {health['busy']} busy"
 
 
-def _switch(root: Path, name: str) -> None:
-    link = root / "next"
-    link.symlink_to(Path("releases") / name)
-    link.replace(root / "current")
-
-
-def _run(trial: Trial, seed: int, root: Path | None = None, names: list[str] | None = None, each: int = 0) -> int:
-    """Make all requests of a trial with several clients; the number of releases that were swapped in meanwhile."""
-    threads = [threading.Thread(target=_client, args=(trial, random.Random(seed * 100 + n))) for n in range(CLIENTS)]
+def _run(trial: Trial, seed: int) -> None:
+    """Make the requests that are left of a trial, with several clients."""
+    chances = [random.Random(seed * 100 + number) for number in range(CLIENTS)]
+    threads = [threading.Thread(target=_client, args=(trial, chance), daemon=True) for chance in chances]
     for thread in threads:
         thread.start()
-    swaps, total = 0, trial.left
-    while any(thread.is_alive() for thread in threads):
-        time.sleep(0.2)
-        if root and names and total - trial.left > (swaps + 1) * each:
-            swaps += 1
-            _switch(root, names[swaps % 2])
     for thread in threads:
         thread.join()
-    return swaps
 
 
 def _client(trial: Trial, chance: random.Random) -> None:
@@ -135,13 +148,14 @@ def _client(trial: Trial, chance: random.Random) -> None:
     held: list[socket.socket] = []
     while trial.take():
         kind = chance.choices(kinds, weights)[0]
+        begun = time.perf_counter()
         try:
             _one(trial, kind, chance, held)
-            trial.note(kind)
         except OSError as error:
             trial.note(f"{kind}: {type(error).__name__}")
-            if kind in ("new query", "repeated query"):
+            if kind in _GOOD:
                 trial.note("lost answer")
+        trial.note(kind, time.perf_counter() - begun)
     for connection in held:
         connection.close()
 
@@ -153,17 +167,16 @@ def _one(trial: Trial, kind: str, chance: random.Random, held: list[socket.socke
     elif kind == "killed worker":
         with contextlib.suppress(ProcessLookupError, IndexError):
             os.kill(chance.choice(server.workers()), signal.SIGKILL)
-    elif kind in ("new query", "repeated query"):
+    elif kind in _GOOD:
         _good(trial, kind, chance)
     else:
         wanted, request = {
-            "page": ((200, 404), server.get(chance.choice(PAGES))),
-            "wrong query": ((400,), server.request("SELECT * { ?s ?p")),
-            "deadline": ((503,), server.request(f"{ENDLESS} # {chance.random()}", timeout="0.3")),
+            "wrong query": (400, server.request("SELECT * { ?s ?p")),
+            "deadline": (503, server.request(f"{ENDLESS} # {chance.random()}", timeout="0.3")),
         }[kind]
         with Connection(server.port, 60) as connection:
             status, body = connection.ask(request)
-        if status not in wanted:
+        if status != wanted:
             trial.note(f"{kind}: status {status} {_type(body)}")
 
 
@@ -175,16 +188,24 @@ def _type(body: bytes) -> str:
 
 
 def _good(trial: Trial, kind: str, chance: random.Random) -> None:
-    """A query that has an answer; one that is refused for now is asked again, as Retry-After says."""
-    request = trial.server.request(f"{LABELS} # {chance.random()}" if kind == "new query" else LABELS)
-    for _ in range(5):
+    """A request that has an answer; one that is refused for now is made again, as Retry-After says."""
+    page = chance.choice(PAGES)
+    wanted = 404 if kind == "page" and page == "/nothing" else 200
+    request = {
+        "page": trial.server.get(page),
+        "new query": trial.server.request(f"{LABELS} # {chance.random()}"),
+        "repeated query": trial.server.request(LABELS),
+    }[kind]
+    for _ in range(TRIES):
         with Connection(trial.server.port, 60) as connection:
             status, body = connection.ask(request)
-        if status == 200:
-            if json.loads(body) != trial.expected:
+        if status == wanted:
+            if kind != "page" and json.loads(body) != trial.expected:
                 trial.note("wrong answer")
             return
-        trial.note(f"{kind} asked again ({status})")
+        trial.note(f"{kind} asked again ({status} {_type(body)})")
+        if status != 503:
+            break
         time.sleep(0.5)
     trial.note("lost answer")
 
