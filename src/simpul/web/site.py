@@ -6,6 +6,7 @@ import fcntl
 import json
 import logging
 import threading
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -23,6 +24,8 @@ from simpul.web.metrics import Metrics
 
 LOOK_SECONDS = 1.0
 """Pause between looks for a new release."""
+AGAIN_SECONDS = 30.0
+"""Pause before a release that could not be opened is tried again; what was in the way may be gone."""
 _log = logging.getLogger("simpul.site")
 
 
@@ -77,6 +80,7 @@ class Site:
         self.metrics = Metrics(self)
         self._published: Published | None = None
         self._refused = ""
+        self._again = 0.0
         self._ended = threading.Event()
         self._watcher = threading.Thread(target=self._watch, name="simpul-site", daemon=True)
 
@@ -110,7 +114,7 @@ class Site:
         except NoRelease as error:
             self._refuse("", str(error))
             return
-        if current.id in (self.published.id, self._refused):
+        if current.id == self.published.id or (current.id == self._refused and time.monotonic() < self._again):
             return
         try:
             self._publish(current)
@@ -150,6 +154,7 @@ class Site:
         if identifier != self._refused:
             _log.error("still serving release %s: %s", self.published.id, reason)
         self._refused = identifier
+        self._again = time.monotonic() + AGAIN_SECONDS
 
     def _watch(self) -> None:
         while not self._ended.wait(LOOK_SECONDS):
