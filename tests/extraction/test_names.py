@@ -243,3 +243,7 @@ def test_an_office_named_only_in_a_heading_is_quoted_from_it() -> None:
 def test_an_office_that_a_heading_names_and_nothing_is_said_of_is_none() -> None:
     read = reading("BAB I\nWEWENANG CAMAT\nPasal 1\nKetentuan ini berlaku sejak ditetapkan.")
     assert [office.label for office in read.offices] == []
+
+
+def test_ranks_without_end_are_read_to_an_end() -> None:
+    assert offices("Ketua " * 3000 + "Komisi Irigasi hadir.") == ["Ketua Komisi Irigasi (post)"]

@@ -72,6 +72,8 @@ _JOINED_LEVELS = re.compile(
 )
 _LEVEL_OF_COUNCIL = re.compile(r"\s+([Pp]rovinsi|[Pp]ropinsi|[Kk]abupaten/[Kk]ota)(?!\s+[A-Z])")
 _CLASS_OF_RANK = {"sekretariat": "organisation", "pejabat": "vertical", "unsur": "organisation"}
+_RANKS = 3
+"""How many ranks a name has at most: `Plt. Kepala Sekretariat Komisi Irigasi`."""
 _IN_CAPACITY = re.compile(r"\b(?:selaku|sebagai)\s+$")
 _ACTING = re.compile(r"P(?:lh|lt|js?)\b|Pelaksana\s|Penjabat")
 _SERVED = re.compile(r"(?:Wakil\s+)?(?:Presiden|Gubernur|Bupati|Wali\s?[Kk]ota|Menteri|Camat|Lurah)\b")
@@ -211,17 +213,18 @@ class NameBook:
         joined = " ".join(parts)
         return self._synonyms.get(joined, joined)
 
-    def _at(self, text: str, at: int) -> Mention | None:
-        """The longest name that begins at ``at``: one of the lexicon, or a post named after a body."""
-        listed, headed = self._listed(text, at), self._headed(text, at)
+    def _at(self, text: str, at: int, ranks: int = 0) -> Mention | None:
+        """The longest name that begins at ``at``: one of the lexicon, or a post named after a body; ``ranks`` stand before it."""
+        listed, headed = self._listed(text, at), self._headed(text, at, ranks)
         if headed is not None and (listed is None or headed.end > listed.end):
             return headed
         return self._with_second_office(text, listed) if listed is not None else None
 
-    def _headed(self, text: str, at: int) -> Mention | None:
+    def _headed(self, text: str, at: int, ranks: int) -> Mention | None:
         """A post named after the body it heads or serves: `Ketua Komisi Irigasi`, `Kepala Bappeda`, `Sekretaris Gubernur`."""
-        rank = None if _IN_CAPACITY.search(text[max(0, at - 12) : at]) else rank_pattern().match(text, at)
-        body = self._at(text, rank.end()) if rank else None
+        in_capacity = _IN_CAPACITY.search(text[max(0, at - 12) : at])
+        rank = None if in_capacity or ranks >= _RANKS else rank_pattern().match(text, at)
+        body = self._at(text, rank.end(), ranks + 1) if rank else None
         if rank is None or body is None or body.name.startswith("Pemerintah"):
             return None
         office_class = _CLASS_OF_RANK.get(rank["rank"].split()[0].lower(), "post")

@@ -127,7 +127,10 @@ class Context:
 
 def channel_before(found: Found, passage: Passage, context: Context) -> Found:
     """The channel between subject and verb: `Sekretaris Daerah melalui Asisten Administrasi Umum membina Bagian Umum`."""
-    if found.via or found.cue[1] == 0 or not found.subjects or found.subjects[-1] not in passage.mentions:
+    if found.via or found.cue[1] == 0 or not found.subjects:
+        return found
+    region = passage.text[found.subjects[-1].end : found.cue[0]]
+    if len(region) > _REACH or "melalui" not in region or found.subjects[-1] not in passage.mentions:
         return found
     for group in context.subjects.groups(passage):
         between = passage.text[group.end : found.cue[0]]
@@ -138,6 +141,8 @@ def channel_before(found: Found, passage: Passage, context: Context) -> Found:
     return found
 
 
+_REACH = 200
+"""How many letters a channel may fill between subject and verb."""
 _TO_VERB = re.compile(r"\s*,?\s*(?:(?:dapat|wajib|berwenang|bertugas|harus|untuk|secara|berkala)\s+)*", re.IGNORECASE)
 
 

@@ -161,7 +161,7 @@ def roles_in_line(passage: Passage, context: Context) -> Rule:
 def presides(passage: Passage, context: Context) -> Rule:
     """`Ketua Komisi Irigasi dijabat oleh Kepala Dinas Pengairan`, `Ketua Tim adalah Sekretaris Daerah`: the holder chairs the body."""
     for match in re.finditer(
-        rf"(?<!\w)(?P<role>{_LEXICON['chair']})\s+(?=\w)(?P<body>[^,;.]*?)(?:\s+sebagaimana\s+dimaksud[^,;]*?,?)?\s+(?:secara\s+ex\s?-?officio\s+)?(?:dijabat\s+oleh|adalah|ialah|dipegang\s+oleh)\s+",
+        rf"(?<!\w)(?P<role>{_LEXICON['chair']})\s+(?=\w)(?P<body>[^,;.]{{2,90}}?)(?:\s+sebagaimana\s+dimaksud[^,;]{{0,90}}?,?)?\s+(?:secara\s+ex\s?-?officio\s+)?(?:dijabat\s+oleh|adalah|ialah|dipegang\s+oleh)\s+",
         passage.text,
     ):
         bodies = context.passages.names.find(match["body"])
