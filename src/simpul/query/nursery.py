@@ -59,7 +59,9 @@ def main(arguments: list[str]) -> int:
     """Serve until the connection ends. Arguments: the number of its descriptor, and the plan."""
     control = socket.socket(fileno=int(arguments[0]))
     plan = Plan(**json.loads(arguments[1]))
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Whoever stops the server may tell every process of it; what still runs here is finished, and the server ends it.
+    for told in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(told, signal.SIG_IGN)
     isolated = _leave_network()
     try:
         held = ox.Store()

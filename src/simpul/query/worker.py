@@ -62,8 +62,8 @@ def serve(connection: socket.socket, store: ox.Store, prefixes: Mapping[str, str
 def close_doors(connection: socket.socket, memory: int) -> None:
     """Give up every right that answering queries does not need."""
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for told in (signal.SIGINT, signal.SIGTERM):  # the server ends its workers, when what runs is finished
+        signal.signal(told, signal.SIG_IGN)
     with contextlib.suppress(OSError, AttributeError):
         libc = ctypes.CDLL(None)
         libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
