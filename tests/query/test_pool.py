@@ -164,10 +164,10 @@ def test_a_full_queue_is_refused_and_a_worker_is_kept_for_pages(pool):
 
 def test_pages_wait_a_little_where_everybody_else_is_refused(pool):
     """One worker is kept for pages. While it answers one the others wait, however full the queue is."""
-    endless = [pool.ask(Question(ENDLESS, "json", timeout=1.5)) for _ in range(2)]
+    endless = [pool.ask(Question(ENDLESS, "json", timeout=20)) for _ in range(2)]
     waiting = [pool.ask(Question("ASK {}", "json")) for _ in range(4)]
     slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . FILTER(STR(?a) < STR(?d)) }"
-    pages = [pool.ask(Question(slow, "json", lane="site")) for _ in range(12)]
+    pages = [pool.ask(Question(slow, "json", lane="site")) for _ in range(6)]
     with pytest.raises(QueueFull):
         pool.ask(Question("ASK {}", "json"))
     assert len({answer.whole() for answer in pages}) == 1

@@ -121,3 +121,9 @@ def test_other_parts_of_the_site(server, lines):
     assert (thing["part"], thing["rows"] > 3) == ("linkeddata", True)
     assert (nothing["status"], nothing["outcome"]) == (404, "not-found")
     assert (graph["path"], graph["rows"] > 60) == ("/graph-store", True)
+
+
+def test_every_field_is_documented():
+    documented = (Path(__file__).parents[2] / "docs" / "operation.md").read_text(encoding="utf-8")
+    rows = [line.split("|")[1] for line in documented.splitlines() if line.startswith("| `")]
+    assert {f"`{name}`" for name in FIELDS} <= {name for row in rows for name in row.replace(",", " ").split()}

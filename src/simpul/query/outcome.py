@@ -68,7 +68,8 @@ def ended(question: Question, signal_number: int | None) -> QueryError:
     """
     if signal_number == SIGALRM:
         return too_slow(question)
-    if signal_number in (SIGABRT, SIGBUS, SIGKILL, SIGSEGV):
+    # Pages ask for little; a process that was killed over one of their questions was lost for another reason.
+    if question.lane == "query" and signal_number in (SIGABRT, SIGBUS, SIGKILL, SIGSEGV):
         return QueryMemory(
             "The query needed more memory than one query may take, and was stopped.",
             "Kueri memerlukan memori melebihi batas dan dihentikan.",

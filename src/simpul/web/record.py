@@ -19,22 +19,11 @@ RUNNING = "simpul.running"
 
 Record = dict[str, Any]
 """What is noted of a request, by the names of `FIELDS`."""
-FIELDS = {
-    "method": "HTTP method",
-    "path": "path of the address, without its query",
-    "part": "part of the site that answered",
-    "status": "HTTP status; 499 where the client left before there was an answer",
-    "outcome": "ok, or what became of it: a kind of problem, abandoned, stalled, broken-..., refused",
-    "bytes": "bytes of the body that were handed to the network",
-    "seconds": "time from the request's head to the last byte",
-    "kept": "whether the response was made for somebody before",
-    "query": "hash of the query and its dataset",
-    "form": "SELECT, ASK, CONSTRUCT or DESCRIBE",
-    "rows": "rows or triples of the answer",
-    "cut": "the unit of the limit that cut the answer",
-    "release": "release that a query was answered over",
-}
-"""Fields of a line of the log in their order, with what they hold; those that do not apply are left out."""
+FIELDS = (
+    *("method", "path", "part", "status", "outcome", "bytes", "seconds", "kept"),
+    *("query", "form", "rows", "cut", "release"),
+)
+"""Fields of a line of the log in their order; what each holds stands in ``docs/operation.md``."""
 
 
 def record_of(environ: Mapping[str, Any]) -> Record:
