@@ -10,7 +10,7 @@ from rdflib import OWL, RDF, SKOS
 from simpul import documentation
 from simpul.documentation import diagram, terms
 from simpul.documentation.pages import page
-from simpul.graph.namespaces import VOCABULARY_BASE
+from simpul.graph.namespaces import ELI, SIMPUL, VOCABULARY_BASE
 from simpul.graph.vocabulary import ontology
 
 
@@ -61,6 +61,17 @@ def test_nothing_runs_and_nothing_is_fetched_from_elsewhere(shown: Page):
 def test_a_diagram_is_well_formed_and_links_each_class(draw):
     drawn = ElementTree.fromstring(draw("en"))
     assert any(each.get("href") == "#Statement" for each in drawn.iter("{http://www.w3.org/2000/svg}a"))
+
+
+def test_the_diagram_of_properties_shows_how_a_statement_is_tied_to_the_law():
+    pairs, loops = diagram.joined()
+    assert pairs[SIMPUL.Statement, ELI.LegalResource] == ["basis"]
+    assert pairs[SIMPUL.Provision, SIMPUL.Regulation] == ["inRegulation"]  # no domain: said by the shapes
+    assert pairs[SIMPUL.Office, SIMPUL.Government] == ["government"]
+    assert loops[SIMPUL.Statement] == ["prov:wasDerivedFrom"]
+    drawn = ElementTree.fromstring(diagram.joins("id"))
+    words = {each.text for each in drawn.iter("{http://www.w3.org/2000/svg}text")}
+    assert {"basis", "inRegulation", "quote", "eli:LegalResource", "↺ prov:wasDerivedFrom"} <= words
 
 
 def test_what_is_written_is_the_same_each_time(tmp_path: Path):

@@ -162,6 +162,36 @@ def test_the_ontology_answers_with_its_documentation(client, documented):
     assert client.get("/ontology.exe").status_code == 404
 
 
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("/kind/kolegial", "kind-kolegial"),
+        ("/act/reportsTo", "act-reportsTo"),
+        ("/rule/group-kind", "rule-group-kind"),
+        ("/office-type/sekretariat-daerah", "office-type-sekretariat-daerah"),
+        ("/document-type/perwali", "document-type-perwali"),
+        ("/office-type", "section-office-types"),
+    ],
+)
+def test_a_term_of_the_vocabulary_is_shown_where_the_documentation_describes_it(client, documented, path, place):
+    answer = client.get(path, headers=HTML)
+    assert (answer.status_code, answer.headers["Location"]) == (303, f"/ontology#{place}")
+    assert "Accept" in answer.headers["Vary"]
+    assert f'id="{place}"' in client.get("/ontology", headers=HTML).text
+    assert client.get(f"{path}?lang=en", headers=HTML).headers["Location"] == f"/ontology?lang=en#{place}"
+    data = client.get(path, headers={"Accept": "text/turtle"})
+    assert (data.status_code, data.mimetype) == (200, "text/turtle")
+    page = client.get(f"{path}.html")
+    assert page.status_code == 200
+    assert f'href="/ontology#{place}"' in page.text
+
+
+def test_what_the_documentation_does_not_describe_has_its_own_page(client, documented):
+    assert client.get("/rule/kind.pair", headers=HTML).status_code == 200
+    assert client.get("/kota-banjar", headers=HTML).status_code == 200
+    assert client.get("/kind/nothing", headers=HTML).status_code == 404
+
+
 def test_without_documentation_the_ontology_is_a_thing_like_any_other(client):
     assert client.get("/ontology", headers=HTML).status_code == 200
     assert client.get("/ontology.ttl").status_code == 200

@@ -75,6 +75,8 @@ class Term:
         axioms: what it is linked to, by the prefixed name of the link (``rdfs:subClassOf``).
         characters: prefixed names of the characteristics of a property (``owl:SymmetricProperty``).
         deprecated: whether it is no longer to be used.
+        page: where a site that serves the documentation shows what uses it, seen from the documentation
+            (``kind/kolegial.html``); empty for terms whose IRI has a fragment.
     """
 
     iri: str
@@ -88,6 +90,7 @@ class Term:
     axioms: Mapping[str, tuple[Link, ...]]
     characters: tuple[str, ...]
     deprecated: bool
+    page: str = ""
 
 
 @dataclass(frozen=True)
@@ -181,6 +184,7 @@ def _term(iri: URIRef) -> Term:
         axioms={prefixed(link): links for link in _LINKS if (links := _links(iri, link))},
         characters=tuple(prefixed(each) for each in _CHARACTERS if (iri, RDF.type, each) in graph()),
         deprecated=(iri, OWL.deprecated, Literal(True)) in graph(),
+        page="" if "#" in iri else iri.removeprefix(VOCABULARY_BASE) + ".html",
     )
 
 

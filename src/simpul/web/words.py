@@ -122,6 +122,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "iri": ("IRI", "IRI"),
     "more": ("dan {count} lagi", "and {count} more"),
     "terms": ("Istilah", "Terms"),
+    "in_ontology": ("Dalam dokumentasi ontologi", "In the documentation of the ontology"),
     # editor
     "editor_title": ("Kueri SPARQL", "SPARQL query"),
     "editor_help": (

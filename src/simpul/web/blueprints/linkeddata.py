@@ -6,10 +6,11 @@ from flask import Blueprint, Response, request
 
 from simpul.query import formats
 from simpul.query.formats import Format
-from simpul.web.access import href, site
+from simpul.web import language
+from simpul.web.access import href, published, site
 from simpul.web.blueprints.answering import answered
 from simpul.web.blueprints.pages import page
-from simpul.web.content import explanations, law, offices, schema, statements, things
+from simpul.web.content import documentation, explanations, law, offices, schema, statements, things
 from simpul.web.content.things import Thing
 from simpul.web.negotiation import HTML, Html, choose
 from simpul.web.problems import not_acceptable, not_found
@@ -20,7 +21,11 @@ OFFERS: tuple[Html | Format, ...] = (HTML, *formats.GRAPHS)
 
 @blueprint.get("/<path:path>")
 def thing(path: str) -> Response:
-    """The thing that a path names, in the format that its extension or the Accept header asks for."""
+    """The thing that a path names, in the format that its extension or the Accept header asks for.
+
+    A term of the vocabulary is shown where the ontology's page describes it; with ``.html`` it has a page of its own,
+    with what refers to it.
+    """
     engine, addresses = site().engine, site().addresses
     iri = things.find(engine, addresses.iris(path.rstrip("/")))
     form: Html | Format | None
@@ -28,6 +33,9 @@ def thing(path: str) -> Response:
         form = choose(request.headers.get("Accept", ""), OFFERS)
         if form is None:
             raise not_acceptable("A thing of the graph", "Isi graf", OFFERS)
+        place = _documented(iri) if isinstance(form, Html) else ""
+        if place:
+            return _see_other(place, iri)
     else:
         stem, _, extension = path.rpartition(".")
         form = HTML if extension == "html" else next((one for one in formats.GRAPHS if one.name == extension), None)
@@ -35,6 +43,22 @@ def thing(path: str) -> Response:
     if iri is None or form is None:
         raise not_found(request.path)
     response = _page(iri) if isinstance(form, Html) else answered(things.description_query(iri), form)
+    response.headers.extend(("Link", link) for link in _links(iri))
+    response.vary.add("Accept")
+    return response
+
+
+def _documented(iri: str) -> str:
+    """Address of a term on the ontology's page; empty where it is not described there."""
+    place = documentation.place(published().release.documentation, iri)
+    return href(place) if place else ""
+
+
+def _see_other(place: str, iri: str) -> Response:
+    chosen = language.chosen()
+    address, _, fragment = place.partition("#")
+    location = f"{address}{f'?lang={chosen}' if chosen else ''}#{fragment}"
+    response = Response(status=303, headers={"Location": location})
     response.headers.extend(("Link", link) for link in _links(iri))
     response.vary.add("Accept")
     return response
@@ -59,7 +83,7 @@ def _page(iri: str) -> Response:
         return page("provision.html", **values, **_provision(found))
     if found.is_a("Office"):
         return page("office.html", **values, **_office(iri))
-    return page("thing.html", **values)
+    return page("thing.html", **values, documented=_documented(iri))
 
 
 def _statement(found: Thing) -> dict[str, object]:
