@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from rdflib import Graph, Literal, URIRef
-from rdflib.namespace import RDF
+from rdflib.namespace import DCTERMS, RDF, RDFS
 
 from simpul.extraction import reader
+from simpul.graph.namespaces import OA
 from simpul.release import quality
 from simpul.release.quality import DQV
 from simpul.source.text import SourceText
@@ -52,6 +53,21 @@ def test_every_measurement_names_a_metric_with_labels(tmp_path: Path) -> None:
     metrics = set(graph.objects(predicate=DQV.isMeasurementOf))
     assert metrics
     assert all((metric, RDF.type, DQV.Metric) in graph for metric in metrics)
+
+
+def test_the_figures_say_that_the_texts_were_in_sight(tmp_path: Path) -> None:
+    graph = described(quality.counted(READING, gold(tmp_path, "Camat\taccountableTo\tWalikota\t-\tpasal-1\tx\n")))
+    note = URIRef(f"{BASE}quality/texts-in-sight")
+    words = {text.language: str(text) for text in graph.objects(note, DCTERMS.description)}
+    assert "texts that the reading rules were written with" in words["en"]
+    assert "naskah yang terlihat ketika aturan pembacaan ditulis" in words["id"]
+    measured = set(graph.objects(predicate=DQV.computedOn))
+    assert DATASET in measured
+    assert set(graph.subjects(DQV.hasQualityAnnotation, note)) == set(graph.objects(note, OA.hasTarget)) == measured
+    for measurement in graph.subjects(RDF.type, DQV.QualityMeasurement):
+        comments = {text.language: str(text) for text in graph.objects(measurement, RDFS.comment)}
+        assert comments["en"].endswith("measured on the texts that the rules were written with")
+        assert comments["id"].endswith("diukur pada naskah yang terlihat ketika aturan ditulis")
 
 
 def test_without_gold_standard_nothing_is_claimed(tmp_path: Path) -> None:

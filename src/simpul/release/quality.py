@@ -1,7 +1,8 @@
 """How well the regulations of a release were read, stated in its description (W3C Data Quality Vocabulary).
 
 A regulation that has a gold standard is compared with it where it is read; its shard keeps the counts, and the release
-puts them together. A regulation without one has no figures.
+puts them together. A regulation without one has no figures. Who wrote the rules had the texts of the gold standard in
+sight, and the description says so beside every figure.
 """
 
 from __future__ import annotations
@@ -11,18 +12,26 @@ from decimal import Decimal
 from pathlib import Path
 
 from rdflib import Literal, Namespace, URIRef
-from rdflib.namespace import RDF, RDFS, SDO, XSD
+from rdflib.namespace import DCTERMS, RDF, RDFS, SDO, XSD
 from rdflib.term import Node
 
 from simpul import evaluation
 from simpul.evaluation.scores import Score
 from simpul.extraction.model import Reading
 from simpul.graph.iris import Iris
+from simpul.graph.namespaces import OA
 
 DQV = Namespace("http://www.w3.org/ns/dqv#")
 
 Counts = Mapping[str, Mapping[str, tuple[int, int, int]]]
 """Layer -> provision -> rows that both sides have, that only the reading has, that only the gold standard has."""
+
+_IN_SIGHT = {
+    "id": "Angka mutu diukur pada naskah yang terlihat ketika aturan pembacaan ditulis: angka itu menunjukkan bahwa "
+    "yang sudah diketahui tidak hilang, bukan seberapa baik naskah baru dibaca.",
+    "en": "The quality figures are measured on the texts that the reading rules were written with: they say that "
+    "nothing known is lost, not how well a new text is read.",
+}
 
 _METRICS = {
     "precision": ("Presisi", "Precision"),
@@ -73,6 +82,7 @@ def description(counts: Mapping[str, Counts], dataset: URIRef, base: str) -> Ite
         return
     yield from _metrics(base)
     iris = Iris(base)
+    yield from _annotation(base, [dataset, *(URIRef(iris.graph(each.regulation)) for each in scores)])
     for measure in evaluation.measures([*scores, evaluation.aggregate(scores)]):
         on = dataset if measure.regulation == evaluation.ALL else URIRef(iris.graph(measure.regulation))
         node = URIRef(f"{base}quality/{measure.regulation}/{_name(measure.layer)}/{measure.metric}")
@@ -83,8 +93,21 @@ def description(counts: Mapping[str, Counts], dataset: URIRef, base: str) -> Ite
         yield node, DQV.value, _decimal(measure.value)
         yield node, SDO.minValue, _decimal(measure.low)
         yield node, SDO.maxValue, _decimal(measure.high)
-        yield node, RDFS.comment, Literal(f"{measure.n} baris dihitung; minValue dan maxValue: selang 95 %", lang="id")
-        yield node, RDFS.comment, Literal(f"{measure.n} rows counted; minValue and maxValue: 95 % interval", lang="en")
+        interval = "minValue dan maxValue: selang 95 %; diukur pada naskah yang terlihat ketika aturan ditulis"
+        yield node, RDFS.comment, Literal(f"{measure.n} baris dihitung; {interval}", lang="id")
+        interval = "minValue and maxValue: 95 % interval; measured on the texts that the rules were written with"
+        yield node, RDFS.comment, Literal(f"{measure.n} rows counted; {interval}", lang="en")
+
+
+def _annotation(base: str, measured: Iterable[URIRef]) -> Iterable[tuple[Node, Node, Node]]:
+    """What the figures do not say, as an annotation (DQV section 5.5) of all that has figures."""
+    node = URIRef(f"{base}quality/texts-in-sight")
+    yield node, RDF.type, DQV.QualityAnnotation
+    for language, words in _IN_SIGHT.items():
+        yield node, DCTERMS.description, Literal(words, lang=language)
+    for each in measured:
+        yield node, OA.hasTarget, each
+        yield each, DQV.hasQualityAnnotation, node
 
 
 def _metrics(base: str) -> Iterable[tuple[Node, Node, Node]]:
