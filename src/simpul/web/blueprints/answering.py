@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from flask import Response, request
 
 from simpul.query.errors import QueryError
@@ -44,7 +46,7 @@ def answered(query: str, form: Format, lane: Lane = "site") -> Response:
         response.content_length = answer.size
     record_of(request.environ)["rows"] = answer.rows
     if answer.cut:
-        response.headers["Simpul-Truncated"] = answer.cut.sentence
+        response.headers["Simpul-Truncated"] = json.dumps(answer.cut.record)
     return _stamped(response, conditional.entity_tag("graph", answer.release, query, form.name))
 
 
