@@ -73,3 +73,37 @@ def test_supervision_of_a_party_beside_an_activity(what: str) -> None:
 
 def test_other_bodies_lead_to_no_office() -> None:
     assert offices("Dibentuk kelompok belajar di setiap desa, selanjutnya disebut rombongan.") == []
+
+
+class TestNamesInSmallLetters:
+    """Older regulations print the names of offices like common nouns, with a capital at most at the start of a sentence."""
+
+    @pytest.mark.parametrize(
+        ("sentence", "expected"),
+        [
+            ("Inspektorat dipimpin oleh inspektur.", "Inspektur directs Inspektorat"),
+            ("Dinas daerah dipimpin oleh kepala dinas.", "Kepala Dinas directs Dinas Daerah"),
+            ("Sekretariat daerah dipimpin oleh sekretaris daerah.", "Sekretaris Daerah directs Sekretariat Daerah"),
+            ("Kepala badan bertanggung jawab kepada bupati.", "Kepala Badan accountableTo Bupati"),
+            ("Camat mengoordinasikan lembaga teknis daerah.", "Camat coordinates Lembaga Teknis Daerah"),
+        ],
+    )
+    def test_names_that_the_lexicon_knows(self, sentence: str, expected: str) -> None:
+        assert acts(sentence, title=REGENT) == [expected]
+
+    def test_a_name_that_a_heading_prints_with_capitals(self) -> None:
+        body = (
+            "BAB I\nTUGAS\n\nBagian Kesatu\nBadan Arsip Pembangunan Daerah\n\nPasal 1\n"
+            "Badan arsip pembangunan daerah bertanggung jawab kepada bupati.\n"
+        )
+        assert acts(body, title=REGENT) == ["Badan Arsip Pembangunan Daerah accountableTo Bupati"]
+
+    def test_terms_defined_in_small_letters_at_two_levels(self) -> None:
+        body = (
+            "Dalam Peraturan ini yang dimaksud dengan:\n"
+            "1. Dewan air bersih provinsi adalah wadah koordinasi tingkat provinsi.\n"
+            "2. Dewan air bersih kabupaten/kota adalah wadah koordinasi tingkat kabupaten/kota.\n\n"
+            "Pasal 2\nDewan air bersih kabupaten/kota melapor kepada dewan air bersih provinsi.\n"
+        )
+        found = acts(body, title="PRESIDEN REPUBLIK INDONESIA")
+        assert found == ["Dewan air bersih kabupaten/kota reportsTo Dewan air bersih provinsi @ pasal-2"]

@@ -28,26 +28,52 @@ class Learned:
     labels: dict[str, str] = field(default_factory=dict)
 
 
-def learn(texts: Sequence[str], book: Callable[[Learned], NameBook], issuer: str) -> Learned:
+def learn(
+    texts: Sequence[str], book: Callable[[Learned], NameBook], issuer: str, headings: Sequence[str] = ()
+) -> Learned:
     """Everything a regulation teaches about its names.
 
     Args:
         texts: words of the provisions.
         book: makes a name book of what is learned so far.
         issuer: kind of the government that issued the regulation.
+        headings: headings of its parts.
     """
-    names = book(Learned())
+    plain = in_headings(texts, headings, book(Learned()))
+    names = book(Learned(plain))
     spoken = [(text, names.find(text)) for text in texts]
     classes, full = shortened(spoken)
     if full:
-        names = book(Learned(classes, full))
+        names = book(Learned({**plain, **classes}, full))
         spoken = [(text, names.find(text)) for text in texts]
     roles = {**bare_roles(spoken), **heads(spoken)}
     return Learned(
-        {**{role: "organisation" if role == "Sekretariat" else "post" for role in roles}, **classes},
+        {**plain, **{role: "organisation" if role == "Sekretariat" else "post" for role in roles}, **classes},
         {**also_called(spoken), **same_level(spoken, issuer), **full, **roles},
         {role: name for role, name in roles.items() if role != "Sekretariat"},
     )
+
+
+def in_headings(texts: Sequence[str], headings: Sequence[str], names: NameBook) -> dict[str, str]:
+    """Names that a heading prints with capitals and the words without: heading `Badan Kehormatan Daerah`, `badan kehormatan daerah`.
+
+    Args:
+        texts: words of the provisions.
+        headings: headings of the parts of the regulation.
+        names: names known so far.
+
+    Returns:
+        Name in small letters -> office class.
+    """
+    known = {heading: names.find(heading) for heading in headings if len(heading.split()) > 2}
+    found = {
+        heading.lower(): mentions[0].office_class
+        for heading, mentions in known.items()
+        if len(mentions) == 1 and (mentions[0].start, mentions[0].end) == (0, len(heading)) and " dan " not in heading
+    }
+    return {
+        name: kind for name, kind in found.items() if any(name in text or name.capitalize() in text for text in texts)
+    }
 
 
 _LEVEL = re.compile(r"(?P<base>.+?) (?:provinsi|kabupaten/kota|kabupaten|kota)$")

@@ -65,7 +65,8 @@ def term_patterns(terms: Mapping[str, str], labels: Mapping[str, str]) -> tuple[
     for term, office_class in terms.items():
         body = r"\s+".join(re.escape(word) for word in term.split())
         alone = r"(?!\s+[A-Z])" if term in labels else ""  # `Ketua` of the only body that has one, not `Ketua Umum`
-        regex, label, first = re.compile(rf"{body}(?![\w-]){alone}"), labels.get(term, ""), _first_letters(term)
+        flags = re.IGNORECASE if in_small_letters(term) and not alone else 0
+        regex, label, first = re.compile(rf"{body}(?![\w-]){alone}", flags), labels.get(term, ""), _first_letters(term)
         patterns.append(Pattern(regex, office_class, label, "", False, first, term=True))
         if office_class in ("group", "organisation"):
             post = "group" if office_class == "group" else "post"
@@ -73,6 +74,11 @@ def term_patterns(terms: Mapping[str, str], labels: Mapping[str, str]) -> tuple[
                 regex = re.compile(rf"{head}\s+{body}(?![\w-])")
                 patterns.append(Pattern(regex, post, "", "", False, _first_letters(head)))
     return tuple(patterns)
+
+
+def in_small_letters(name: str) -> bool:
+    """Whether a name of several words is printed like common nouns: `Dewan sumber daya air`, `badan kehormatan daerah`."""
+    return bool(re.fullmatch(r"[A-Za-z][a-z]+(?:\s+[a-z][a-z/-]+)+", name))
 
 
 @cache

@@ -17,6 +17,7 @@ from simpul.extraction.lexicon import load
 from simpul.extraction.name_patterns import (
     Pattern,
     any_of_varied_beginning,
+    in_small_letters,
     lexicon_patterns,
     rank_pattern,
     term_patterns,
@@ -335,7 +336,7 @@ class NameBook:
             name = _OF_SECRETARIAT.sub("", name)
         if self._place and " " in name:
             name = self._place.sub("", name)
-        if name[:1].isupper():
+        if name[:1].isupper() and not in_small_letters(name):
             return name
         return re.sub(r"[^\s/]+", lambda word: word[0] if word[0].isupper() else word[0].capitalize(), name)
 

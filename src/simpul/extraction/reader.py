@@ -65,7 +65,8 @@ def _read(document: Document, curation: Curation) -> Reading:
     plain = Passages(document, _names(issuer, curation), words)
     definitions = find_definitions(plain)
     texts = [passage.text for passage in plain.body()]
-    learned = learn(texts, lambda known: _names(issuer, curation, definitions, known), issuer.kind)
+    headings = [unit.heading for unit in document.units if unit.heading]
+    learned = learn(texts, lambda known: _names(issuer, curation, definitions, known), issuer.kind, headings)
     names = _names(issuer, curation, definitions, learned)
     passages = Passages(document, names, words)
     defined = _defined(definitions, names)

@@ -37,6 +37,10 @@ def office_terms(definitions: Iterable[Definition]) -> tuple[dict[str, str], dic
     terms: dict[str, str] = {}
     synonyms: dict[str, str] = {}
     definitions = list(definitions)
+    for apart in levels_apart(definition.term for definition in definitions):
+        named = book.find(apart)
+        if len(named) == 1 and (named[0].start, named[0].end) == (0, len(apart)):
+            terms[apart], synonyms[apart] = named[0].office_class, apart
     for definition in definitions:
         if definition.short_for:
             synonyms[definition.term] = definition.short_for
@@ -74,6 +78,23 @@ def office_terms(definitions: Iterable[Definition]) -> tuple[dict[str, str], dic
                 terms[definition.term] = "organisation"
                 synonyms[definition.term] = full[0].name
     return terms, synonyms
+
+
+_LEVEL = re.compile(r"(?P<base>.+?) (?:provinsi|kabupaten/kota|kabupaten|kota)$", re.IGNORECASE)
+
+
+def levels_apart(terms: Iterable[str]) -> dict[str, str]:
+    """Terms that are defined for several levels, and so name an office each: `Perangkat daerah provinsi`, `... kabupaten/kota`.
+
+    Returns:
+        Term -> itself, to stand against the synonyms that make them one.
+    """
+    by_base: dict[str, set[str]] = {}
+    for term in terms:
+        level = _LEVEL.match(term)
+        if level:
+            by_base.setdefault(level["base"].lower(), set()).add(term)
+    return {term: term for found in by_base.values() if len(found) > 1 for term in found}
 
 
 _ALSO_CALLED = re.compile(
