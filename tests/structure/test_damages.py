@@ -224,6 +224,23 @@ class TestHeadings:
         assert headings(text)["bab-1/bagian-1/paragraf-2"] == "Koordinasi Kerja dengan Vertikal"
         assert ("glued-heading", "pasal-2") in defects(text)
 
+    def test_a_pasal_out_of_order_glued_to_a_heading(self) -> None:
+        text = "BAB I\nUMUM\nPasal 8\nHadir.\nBagian Kesatu\nSeksi Sosial Pasal 7\nCamat membina lurah."
+        assert outline(text) == ["bab-1", "pasal-8", "bab-1/bagian-1", "pasal-7"]
+        assert headings(text)["bab-1/bagian-1"] == "Seksi Sosial"
+        assert ("glued-heading", "pasal-7") in defects(text)
+
+    @pytest.mark.parametrize("printed", ["Pelaksanaan Ketentuan Pasal 7", "Hal Dimaksud dalam Pasal 7"])
+    def test_a_pasal_that_a_heading_cites(self, printed: str) -> None:
+        text = f"BAB I\nUMUM\nPasal 8\nHadir.\nBagian Kesatu\n{printed}\nPasal 9\nCamat membina lurah."
+        assert outline(text) == ["bab-1", "pasal-8", "bab-1/bagian-1", "pasal-9"]
+
+    @pytest.mark.parametrize("title", ["", "TUGAS CAMAT\n\n"])
+    def test_a_body_that_begins_with_its_first_bagian(self, title: str) -> None:
+        text = f"{title}Bagian Kesatu Camat\n\nPasal 2\n\nHadir.\n\nBagian Kedua\nLurah\nPasal 3\nHadir."
+        assert outline(text) == ["bagian-1", "pasal-2", "bagian-2", "pasal-3"]
+        assert headings(text) == {"bagian-1": "Camat", "bagian-2": "Lurah"}
+
     def test_the_last_word_of_a_heading_printed_twice(self) -> None:
         text = "BAB I\nKERJA\nBagian Kesatu\nHubungan Kerja Antar Perangkat Daerah\nDaerah Pasal 1\nHadir."
         assert outline(text) == ["bab-1", "bab-1/bagian-1", "pasal-1"]

@@ -123,8 +123,10 @@ class _Parser:
     def _accepts_inline(self, at: int, line: Line) -> bool:
         if self.heading is not None or self.zone == "heading":
             head = self._read_pasal(at, line)
-            if head and self._fits_pasal(head.number) and not self.text[head.end : line.end].strip(" .:*_"):
-                return True
+            if head and not self.text[head.end : line.end].strip(" .:*_"):
+                return self._fits_pasal(head.number) or not sentences.is_open_ended(
+                    self.text[line.content : at].lower().rstrip()
+                )
             return heads.read_container(self.text, at, line.end) is not None
         before = self.text[max(0, at - 40) : at].rstrip(" \t\xa0*_")
         if self.zone == "body":
@@ -237,8 +239,8 @@ class _Parser:
         return end
 
     def _container(self, at: int, line: Line) -> int | None:
-        head = heads.read_container(self.text, at, line.end) if self.zone == "body" else None
-        if head is None:
+        head = heads.read_container(self.text, at, line.end)
+        if head is None or not (self.zone == "body" or self._opens_body(head)):
             return None
         name, value = head.type, int(head.number)
         alone = not self.text[head.end : line.end].strip(" .:*_") and value == self.tree.next_container(name)
@@ -248,6 +250,7 @@ class _Parser:
             self.tree.defect(
                 "glued-heading", f"heading of {name} {value} is glued to the heading before it", at, line.end
             )
+        self._enter_body()
         self.tree.close_to(name)
         previous = self.tree.last_container(name)
         end = self._behind_sign(head.end, line)
@@ -256,6 +259,10 @@ class _Parser:
             kind = "duplicate-number" if value == previous else "skipped-number"
             self.tree.defect(kind, f"{name} {value} follows {name} {previous}", at, head.end)
         return end
+
+    def _opens_body(self, head: heads.Head) -> bool:
+        """Whether the body begins with its first bagian: a regulation without bab, or the part of one from there on."""
+        return head.number == "1" and self.last_bab == 0 and self._ready_for_body()
 
     def _behind_sign(self, at: int, line: Line) -> int:
         """Offset behind the sign that parts a number from its heading in one line: `BAB I: KETENTUAN UMUM`."""
