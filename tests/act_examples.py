@@ -24,6 +24,12 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("Bupati menunjuk Camat untuk hadir.", ["Bupati appoints Camat"]),
         ("Bupati mengangkat dan memberhentikan Kepala Desa.", ["Bupati appoints Kepala Desa"]),
     ],
+    "formed_to_help": [
+        ("Untuk membantu Camat dalam pendataan dibentuk Kelompok Kerja Data.", ["Kelompok Kerja Data assists Camat"]),
+    ],
+    "joint_agents": [
+        ("Rencana kerja dibahas bersama oleh Camat dan Lurah.", ["Camat decidesWith Lurah"]),
+    ],
     "shared_recipient": [
         (
             "Sekretaris Kecamatan membantu dan melaksanakan tugas serta bertanggung jawab kepada Camat.",

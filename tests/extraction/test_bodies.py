@@ -76,7 +76,7 @@ def test_other_bodies_lead_to_no_office() -> None:
 
 
 class TestNamesInSmallLetters:
-    """Older regulations print the names of offices like common nouns, with a capital at most at the start of a sentence."""
+    """Older regulations print the names of offices like common nouns, at most with a first capital."""
 
     @pytest.mark.parametrize(
         ("sentence", "expected"),

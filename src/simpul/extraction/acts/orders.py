@@ -18,7 +18,7 @@ _CARRIES = re.compile(
 def delegated_by(passage: Passage, context: Context) -> Rule:
     """`melaksanakan tugas lain yang dilimpahkan oleh Sekretaris Daerah`: X delegates to the bearer, who must be the recipient."""
     pattern = re.compile(
-        rf"\b{_TASK}\b(?:\s+\w+){{0,6}}?\s+yang\s+(?:telah\s+|dapat\s+)?({_DELEGATED}(?:\s*(?:/|dan|atau|dan/atau)\s*{_DELEGATED})?)\s+(?:(?:oleh|dari)\s+)?",
+        rf"\b{_TASK}\b(?:\s+(?!me[a-z]{{5,}})\w+){{0,6}}?\s+yang\s+(?:telah\s+|dapat\s+)?({_DELEGATED}(?:\s*(?:/|dan|atau|dan/atau)\s*{_DELEGATED})?)\s+(?:(?:oleh|dari)\s+)?",
         re.IGNORECASE,
     )
     for match in pattern.finditer(passage.text):
@@ -75,8 +75,8 @@ def delegated_to_oneself(passage: Passage, context: Context) -> Rule:
         group = context.group_at(passage, match.end())
         if group is None:
             continue
-        rest = re.match(rf"\s+yang\s+(?:telah\s+)?({_DELEGATED})\s+kepadanya\b", passage.text[group.end :])
-        if rest:
+        rest = re.match(rf"\s+yang\s+(?:telah\s+)?({_DELEGATED})(?P<to>\s+kepadanya\b)?", passage.text[group.end :])
+        if rest and (rest["to"] or _bare(passage.text, match.start(), group.end + rest.end())):
             subjects = context.subjects.of(passage, match.start())
             cue = (group.end + rest.start(1), group.end + rest.end(1))
             yield Found(
@@ -88,6 +88,11 @@ def delegated_to_oneself(passage: Passage, context: Context) -> Rule:
                 cue,
                 "act.delegated-to-oneself",
             )
+
+
+def _bare(text: str, start: int, end: int) -> bool:
+    """Whether a delegated task is an item's whole object: `melaksanakan sebagian kewenangan Bupati yang dilimpahkan;`."""
+    return _carried(text, start) is not None and bool(re.match(r"\s*(?:[;.,]|$|dan\b)", text[end:]))
 
 
 def ordered_by(passage: Passage, context: Context) -> Rule:

@@ -68,6 +68,10 @@ def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
     in_definition = passage.path in context.subjects.defined
     if adjacent is not None and in_definition and not re.search(r"\badalah\s+$", passage.text[: adjacent.start]):
         adjacent = None
+    if adjacent is not None and _HELPED_AGENT.search(
+        f"{passage.text[: adjacent.start]}*{passage.text[adjacent.end : at + 7]}"
+    ):
+        return adjacent.mentions
     antecedent = (
         adjacent is not None
         and re.search(r"\boleh\s+(?:\w+\s+){0,2}$", passage.text[: adjacent.start])
@@ -92,6 +96,8 @@ def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
     return context.subjects.of(passage, at)
 
 
+_HELPED_AGENT = re.compile(r"\boleh\s+\*\s+dibantu$")
+"""`dilaksanakan oleh Camat dibantu Lurah`: the agent is who is helped."""
 _ABOUT_A_THING = re.compile(
     r"(?!(?:Penyelenggaraan|Pelaksanaan)\s+tugas\b)(?:Rapat|Sidang|Hasil|Laporan|Kegiatan|Musyawarah|Pertemuan|Koordinasi|Biaya|Dana|Ketentuan|Susunan|Evaluasi|(?:Pe|Ke)[a-z]{3,}an)\b"
 )
@@ -153,16 +159,47 @@ def full_passive(passage: Passage, context: Context) -> Rule:
             via, reach = context.via(passage, match.end(), end)
             objects = without(without(to.mentions, via), agents)
             start = context.start_of(passage, agents, match.start())
-            yield Found(
-                agents,
-                entry["act"],
-                objects,
-                start,
-                max(to.end, reach, agents[-1].end),
-                match.span(),
-                "act.full-passive",
-                via,
-            )
+            last = max(to.end, reach, agents[-1].end if agents[-1] in passage.mentions else 0)
+            if via or not _repeats(passage, context, to):
+                yield Found(agents, entry["act"], objects, start, last, match.span(), "act.full-passive", via)
+            again = re.compile(r"\s*,?\s*(?:dan|serta)\s+kepada\s+").match(passage.text, reach if via else to.end)
+            also = context.group_at(passage, again.end()) if again else None
+            if also is not None:
+                objects = without(also.mentions, agents)
+                yield Found(agents, entry["act"], objects, start, also.end, match.span(), "act.full-passive")
+
+
+_REPORT_MEANT = re.compile(
+    r"(?:Laporan|Hasil|Rekapitulasi|Penyampaian\s+laporan)\b[^,;.]*?\bsebagaimana\s+dimaksud\s+(?:pada|dalam)\s+ayat\s+\((?P<ayat>\d+)\)"
+)
+_MAKES_REPORT = re.compile(
+    r"\b(?:menyusun|membuat|menyiapkan|menyampaikan|memberikan|melaporkan|menyelenggarakan|melakukan|melaksanakan)\b"
+)
+
+
+def _meant(passage: Passage, context: Context) -> Passage | None:
+    """The ayat whose report a sentence speaks of: `Laporan sebagaimana dimaksud pada ayat (1) disampaikan kepada Bupati`."""
+    reference = _REPORT_MEANT.match(passage.text) if passage.unit.type == "ayat" else None
+    path = f"{passage.unit.parent}/ayat-{reference['ayat']}" if reference else ""
+    return context.passages[path] if path in context.passages and path != passage.path else None
+
+
+def _repeats(passage: Passage, context: Context, to: Group) -> bool:
+    """Whether the ayat whose report is meant has named the recipient already."""
+    meant = _meant(passage, context)
+    return meant is not None and {m.key for m in to.mentions} <= {m.key for m in meant.mentions}
+
+
+def _reporter(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
+    """Whose report it is: who makes it in the ayat referred to, else who is named right before the verb."""
+    meant = _meant(passage, context)
+    if meant is not None and _MAKES_REPORT.search(meant.text):
+        own = context.subjects.own(meant)
+        return own.mentions if own else ()
+    head = re.match(r"(?:Laporan|Hasil|Rekapitulasi)\b", passage.text)
+    group = next((g for g in context.subjects.groups(passage) if head and not passage.text[g.end : at].strip()), None)
+    between = passage.text[head.end() : group.start] if head and group else ","
+    return group.mentions if group and not re.search(r"[,;]|\b(?:kepada|dari|oleh|dengan|pada)\b", between) else ()
 
 
 def _agent(passage: Passage, context: Context, verb: re.Match[str], end: int) -> tuple[Mention, ...]:
@@ -181,7 +218,7 @@ def _agent(passage: Passage, context: Context, verb: re.Match[str], end: int) ->
         owns = re.search(r"\b(?:wewenang|kewenangan|tugas|urusan)\s+$", passage.text[: group.start])
         if owns and re.fullmatch(r"\s+(?:dapat\s+)?", passage.text[group.end : verb.start()]):
             return group.mentions  # `Sebagian kewenangan Bupati dilimpahkan kepada Camat`
-    return ()
+    return _reporter(passage, context, verb.start()) if verb[0].lower() == "disampaikan" else ()
 
 
 def _copy(text: str, at: int, end: int) -> int:
@@ -208,4 +245,21 @@ def received_report(passage: Passage, context: Context) -> Rule:
             )
 
 
-RULES = (received_report, full_passive, agent, at_appointment)
+_FORMED_TO_HELP = re.compile(
+    rf"(?:Untuk|Guna|Dalam\s+rangka)\s+membantu\s+(?:(?:kelancaran\s+)?(?:pelaksanaan\s+)?tugas(?:-tugas)?(?:\s+dan\s+fungsi)?\s+)?{DETERMINER}"
+)
+_FORMED = re.compile(r"\b(?:dapat\s+)?di\s?bentuk\s+(?:(?:suatu|sebuah)\s+)?")
+
+
+def formed_to_help(passage: Passage, context: Context) -> Rule:
+    """`Untuk membantu Kepala Daerah dalam ... dibentuk Satuan Polisi Pamong Praja`: what is formed assists."""
+    head = _FORMED_TO_HELP.match(passage.text)
+    helped = context.group_at(passage, head.end()) if head else None
+    formed = _FORMED.search(passage.text, helped.end, context.clause_end(passage.text, helped.end)) if helped else None
+    body = context.group_at(passage, formed.end()) if formed else None
+    if head is not None and helped is not None and body is not None:
+        objects = without(helped.mentions, body.mentions)
+        yield Found(body.mentions, "assists", objects, 0, body.end, head.span(), "act.formed-to-help")
+
+
+RULES = (formed_to_help, received_report, full_passive, agent, at_appointment)

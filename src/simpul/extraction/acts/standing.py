@@ -16,11 +16,13 @@ def together(passage: Passage, context: Context) -> Rule:
     """`Walikota bersama-sama dengan DPRD menetapkan APBD`, `atas persetujuan DPRD`, `ditetapkan bersama DPRD`."""
     pattern = re.compile(
         r"\b(?:bersama-sama\s+dengan|bersama\s+dengan|(?:atas|dengan)\s+persetujuan(?:\s+bersama)?|(?:ditetapkan|dibahas|disetujui|disepakati)\s+bersama(?:-sama)?(?:\s+(?:dengan|oleh))?"
-        r"|(?:mendapat(?:kan)?|memperoleh)\s+persetujuan(?:\s+(?:dari|bersama))?|persetujuan\s+bersama\s+dengan)\s+",
+        r"|(?:mendapat(?:kan)?|memperoleh)\s+persetujuan(?:\s+tertulis)?(?:\s+(?:dari|bersama))?|persetujuan\s+bersama\s+dengan|(?<=\w )bersama(?=\s+[A-Zk]))\s+",
         re.IGNORECASE,
     )
     for match in pattern.finditer(passage.text):
         group = context.group_at(passage, match.end())
+        if match[0].strip().lower() == "bersama" and not _DECIDES.search(passage.text[: match.start()]):
+            continue
         by = next(
             (
                 g
@@ -42,6 +44,24 @@ def together(passage: Passage, context: Context) -> Rule:
                 match.span(),
                 "act.together",
             )
+
+
+_DECIDES = re.compile(
+    r"\b(?:menetapkan|membahas|menyetujui|menyepakati|memutuskan|merumuskan|di(?:buat|bentuk|tetapkan|bahas|setujui|sepakati|susun))\b[^;.]{0,90}$"
+)
+"""In front of `bersama X`: what is decided together."""
+
+
+def joint_agents(passage: Passage, context: Context) -> Rule:
+    """`dibahas dan disetujui bersama oleh Bupati dan DPRD`: the first agent decides with the others."""
+    for match in re.finditer(
+        r"\bdi(?:tetapkan|bahas|setujui|sepakati|putuskan)\s+(?:secara\s+)?bersama(?:-sama)?\s+(?:oleh\s+|antara\s+)?",
+        passage.text,
+    ):
+        group = context.group_at(passage, match.end())
+        by = group.mentions if group is not None and re.search(r"\b(?:oleh|antara)\s+$", match[0]) else ()
+        if len(by) > 1 and group is not None:
+            yield Found(by[:1], "decidesWith", by[1:], match.start(), group.end, match.span(), "act.joint-agents")
 
 
 def on_behalf(passage: Passage, context: Context) -> Rule:
@@ -142,4 +162,4 @@ def when_absent(passage: Passage, context: Context) -> Rule:
             )
 
 
-RULES = (together, on_behalf, capacity, when_absent)
+RULES = (joint_agents, together, on_behalf, capacity, when_absent)

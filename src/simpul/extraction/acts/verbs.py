@@ -34,7 +34,7 @@ _ASKING = re.compile(
 _DIRECT_GAP = {
     "none": rf"\s+{DETERMINER}",
     "tasks": rf"(?:\s+(?:dan\s+)?me[a-z]+(?=\s+(?:dan\s+me[a-z]+\s+)?(?:seluruh\s+)?pelaksanaan\b)|\s+dan\s+me[a-z]+)*(?:\s+(?:seluruh\s+)?(?:pelaksanaan|penyelenggaraan)?(?:\s+(?:tugas|tugas-tugas|fungsi))?)?\s+{DETERMINER}",
-    "loose": rf"(?:(?:\s+(?!(?:dan|serta|atau|dengan|oleh|melalui|untuk|bidang|di|agar)\b|me[a-z]{{4,}})[a-zA-Z-]+){{0,7}}?)\s+(?:yang\s+ada\s+pada\s+|kepada\s+|pada\s+)?{DETERMINER}",
+    "loose": rf"(?:(?:\s+(?!(?:dan|serta|atau|dengan|oleh|melalui|untuk|bidang|di|agar)\b|me[a-z]{{4,}})[a-zA-Z-]+){{0,7}}?)\s+(?:yang\s+ada\s+pada\s+|(?:yang\s+)?di(?:lakukan|laksanakan|selenggarakan)\s+oleh\s+|kepada\s+|pada\s+)?{DETERMINER}",
 }
 
 
@@ -128,6 +128,10 @@ def _behind(text: str, at: int, prepositions: str) -> int:
     return match.end() if match else at
 
 
+_IS_TASK = re.compile(r"^$|\b(?:melaksanakan|melakukan|menyelenggarakan)\b[^;:.]{0,120}?(?:,|\bdan|\bserta|\w)\s+$")
+"""In front of a noun of giving: nothing, or the verb whose object it is (`melaksanakan pembinaan dan pemberian dukungan kepada`)."""
+
+
 def _towards(
     passage: Passage,
     context: Context,
@@ -150,7 +154,9 @@ def giving(passage: Passage, context: Context) -> Rule:
     for match in _GIVING.finditer(passage.text):
         if context.inside(passage, match.start()):
             continue
-        if re.match(r"pemberian|penyampaian", match[0], re.IGNORECASE) and match.start() > 0:
+        if re.match(r"pemberian|penyampaian", match[0], re.IGNORECASE) and not _IS_TASK.search(
+            passage.text[: match.start()]
+        ):
             continue
         act = _NOUNS[re.sub(r"\s+", " ", match["noun"].lower())]
         if (
