@@ -115,7 +115,67 @@ class TestLeaves:
         ]
 
 
+class TestListsOfTasks:
+    @pytest.mark.parametrize(
+        "chapeau",
+        [
+            "Seksi Sosial mempunyai uraian tugas sebagai berikut:",
+            "Untuk menjabarkan tugas itu, Seksi Sosial mempunyai rincian tugas:",
+            "Seksi Sosial memiliki rincian tugas pokok meliputi:",
+            "Uraian tugas Seksi Sosial adalah sebagai berikut:",
+            "Rincian tugas pokok Seksi Sosial meliputi:",
+            "Tugas dan fungsi Seksi Sosial:",
+        ],
+    )
+    def test_a_description_of_tasks(self, chapeau: str) -> None:
+        assert norms(f"(1) {chapeau}\na. menyusun program kerja; dan\nb. koordinasi kegiatan.") == [
+            "Seksi Sosial duty @ ayat-1/huruf-a",
+            "Seksi Sosial duty @ ayat-1/huruf-b",
+        ]
+
+    def test_a_description_alone_is_no_duty(self) -> None:
+        assert norms("Seksi Sosial mempunyai uraian tugas yang ditetapkan Camat.") == []
+
+    @pytest.mark.parametrize(
+        ("items", "leaves"),
+        [
+            (("pembinaan ketertiban fasilitas umum kecamatan", "fasilitasi kegiatan siskamling di kelurahan"), 2),
+            (("perizinan", "sosial"), 1),
+            (("pelayanan perizinan", "urusan sosial masyarakat miskin"), 1),
+        ],
+    )
+    def test_activities_below_an_item_are_leaves_and_fields_are_none(self, items: tuple[str, str], leaves: int) -> None:
+        text = "Seksi Sosial bertugas:\na. melaksanakan kegiatan, antara lain:\n1. {};\n2. {};\nb. melapor."
+        assert len(norms(text.format(*items))) == leaves + 1
+
+
 class TestBearers:
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "Panitia sebagaimana dimaksud pada ayat (1)",
+            "Dalam bekerja, Panitia sebagaimana dimaksud dalam Pasal 1 ayat (1)",
+        ],
+    )
+    def test_a_name_shortened_where_the_whole_is_cited(self, name: str) -> None:
+        text = "(1) Panitia Lomba Desa dipimpin oleh Camat.\n(2) {} bertugas:\na. menyusun jadwal; dan\nb. melapor."
+        assert norms(text.format(name)) == [
+            "Panitia Lomba Desa duty @ ayat-2/huruf-a",
+            "Panitia Lomba Desa duty @ ayat-2/huruf-b",
+        ]
+
+    def test_a_capacity_given_to_an_office_in_the_cited_provision(self) -> None:
+        text = (
+            "(1) Camat bertindak sebagai Koordinator Lomba Desa.\n(2) Koordinator sebagaimana dimaksud pada ayat (1) {}"
+        )
+        assert norms(text.format("wajib melapor.")) == ["Koordinator Lomba Desa duty @ ayat-2"]
+
+    def test_a_thing_shortened_bears_nothing(self) -> None:
+        text = (
+            "(1) Camat menyusun Laporan Lomba Desa.\n(2) Laporan sebagaimana dimaksud pada ayat (1) wajib memuat hasil."
+        )
+        assert norms(text) == []
+
     def test_every_office_of_a_conjunction(self) -> None:
         assert norms("Camat dan Lurah wajib melapor.") == ["Camat duty", "Lurah duty"]
 
@@ -146,7 +206,10 @@ class TestBearers:
     def test_who_puts_the_initials(self) -> None:
         assert norms("Naskah dinas harus telah dibubuhi paraf Camat dan Lurah.") == ["Camat duty", "Lurah duty"]
 
-    @pytest.mark.parametrize("place", ["di lingkungan", "dalam lingkup", "pada lingkungan", "yang ada di wilayah"])
+    @pytest.mark.parametrize(
+        "place",
+        ["di lingkungan", "dalam lingkup", "pada unit kerja", "di setiap satuan organisasi", "yang ada di wilayah"],
+    )
     def test_an_office_that_names_the_place_bears_nothing(self, place: str) -> None:
         assert norms(f"Setiap Kepala Seksi {place} Dinas Sosial wajib melapor.") == ["Kepala Seksi duty"]
         assert norms(f"Atas pertimbangan itu, semua orang {place} Dinas Sosial wajib melapor.") == []

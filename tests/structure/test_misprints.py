@@ -22,6 +22,9 @@ CLEAN = "Camat melakukan tugas. "
         ("dengau", "dengan"),
         ("ditetapkandengan", "ditetapkan dengan"),
         ("Kotayang", "kota yang"),
+        ("umummempunyai", "umum mempunyai"),
+        ("pelaporansesuai", "pelaporan sesuai"),
+        ("pembinaankecamatan", "pembinaan kecamatan"),
         ("danPemerintah", "dan pemerintah"),
     ],
 )

@@ -38,7 +38,8 @@ _OPENERS = (
     "jika ",
 )
 _PLACE = re.compile(
-    r"(?:\s+yang\s+ada)?\s+(?:di|dalam|pada)\s*(?:lingkup|lingkungan|jajaran|wilayah|tingkat|kantor)\s+$", re.IGNORECASE
+    r"(?:\s+yang\s+ada)?\s+(?:di|dalam|pada)\s*(?:lingkup|lingkungan|jajaran|wilayah|tingkat|kantor|(?:setiap\s+)?(?:unit|satuan)\s+(?:kerja|organisasi))\s+$",
+    re.IGNORECASE,
 )
 _ADVERBS = r"(?:(?:segera|langsung|juga|pula|telah|secara\s+\w+|sewaktu-waktu)\s+)*"
 _PASSIVE = re.compile(rf"\s+{_ADVERBS}(?P<verb>di(?!\s)\w+)\s+(?P<initials>paraf\s+(?:koordinasi\s+)?)?")
@@ -52,7 +53,13 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(r"(?::|meliputi|yaitu|sebagai\s+berikut|untuk|hal|melalui)\s*:?\s*$", re.IGNORECASE)
-_OF_DUTIES = re.compile(r"^(?P<noun>Tugas|Kewajiban|Wewenang|Kewenangan)\s+(?=[A-Z])")
+_OF_DUTIES = re.compile(
+    r"^(?:(?:Uraian|Rincian)\s+(?=tugas))?(?P<noun>[Tt]ugas|Kewajiban|Wewenang|Kewenangan)(?:\s+(?:pokok|dan\s+fungsi))*\s+(?=[A-Z])"
+)
+_ACTIVITY = re.compile(
+    r"(?:(?:me|ber|di)[a-z]{3,}|(?:pe[a-z]{3,}an|koordinasi|fasilitasi|evaluasi)(?:\s+[\w/-]+){3,})", re.IGNORECASE
+)
+"""What an item begins with that says what is done, and is no mere field: a verb, or the noun of one with its object."""
 _AGENT = re.compile(r"\boleh\s+(?:setiap\s+|seluruh\s+|para\s+)?$")
 
 
@@ -81,7 +88,7 @@ def _cues(passage: Passage, context: Context) -> Iterator[tuple[str, tuple[int, 
     noun = _OF_DUTIES.match(passage.text)
     group = context.group_at(passage, noun.end()) if noun else None
     if noun and group is not None and passage.text.rstrip().endswith(":"):
-        modality = "duty" if noun["noun"] in ("Tugas", "Kewajiban") else "authority"
+        modality = "duty" if noun["noun"] in ("Tugas", "tugas", "Kewajiban") else "authority"
         yield modality, noun.span("noun"), group.mentions, "norm.heading-noun"
     taken: list[tuple[int, int]] = []
     for modalities, pattern in _CUES:
@@ -196,7 +203,7 @@ def _leaves(passage: Passage, context: Context, cue_end: int) -> Iterator[tuple[
         return
     for child in children:
         below = context.passages.children(child)
-        if below and all(re.match(r"(?:me|ber|di)[a-z]{3,}", grandchild.text, re.IGNORECASE) for grandchild in below):
+        if below and all(_ACTIVITY.match(grandchild.text) for grandchild in below):
             for leaf in below:
                 yield leaf, ()
             continue

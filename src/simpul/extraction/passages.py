@@ -9,6 +9,7 @@ from functools import cached_property
 
 from simpul.extraction.model import Evidence
 from simpul.extraction.names import Mention, NameBook
+from simpul.extraction.short_names import short_name
 from simpul.extraction.words import Words, read_words
 from simpul.structure.model import CONTAINER_TYPES, Document, Unit
 
@@ -159,6 +160,16 @@ class Passages:
             text = words[unit.path].text
             mentions = distribute_heads(text, tuple(names.find(text)), names)
             self._passages[unit.path] = Passage(unit, words[unit.path], name_bare_heads(text, mentions, names))
+        self._complete_short_names()
+
+    def _complete_short_names(self) -> None:
+        spoken = {path: (passage.text, passage.mentions) for path, passage in self._passages.items()}
+        for path, passage in list(self._passages.items()):
+            found = short_name(path, self.names, spoken)
+            if found is not None:
+                others = [mention for mention in passage.mentions if mention.start != found.start]
+                mentions = tuple(sorted((*others, found), key=lambda mention: mention.start))
+                self._passages[path] = replace(passage, mentions=mentions)
 
     def __iter__(self) -> Iterator[Passage]:
         return iter(self._passages.values())

@@ -37,10 +37,22 @@ _JOINED = frozenset(
         "pada",
         "serta",
         "sebagai",
+        "mempunyai",
+        "memiliki",
+        "melaksanakan",
+        "melakukan",
+        "bertugas",
+        "berwenang",
+        "sesuai",
+        "berdasarkan",
+        "sebagaimana",
+        "terhadap",
     ]
 )
 """Words that others run together with."""
 _LONG = 7
+_PART = 7
+"""Letters from which on two words of the vocabulary are no part of a longer word."""
 _LONGEST = 40
 """Letters of the longest word that is read: two words of drafting language run together have fewer."""
 
@@ -160,7 +172,7 @@ def _nearly_alike(word: str) -> frozenset[str]:
 
 
 def _parted(printed: str, *, anywhere: bool) -> frozenset[str]:
-    """Two words run together, the second with a capital or one of them a word that others run together with.
+    """Two words run together, both long, the second with a capital or one of them a word that others run together with.
 
     ``anywhere``: also in a word printed in capitals, and with letters read by their shape.
     """
@@ -175,5 +187,6 @@ def _parted(printed: str, *, anywhere: bool) -> frozenset[str]:
         for first in words(word[:at])
         for second in words(word[at:])
         if (printed[at - 1].islower() and printed[at].isupper())
+        or min(at, len(word) - at) >= _PART
         or (min(at, len(word) - at) > 3 and (first in _JOINED or second in _JOINED or (anywhere and printed.isupper())))
     )
