@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import itertools
-import json
 import platform
 import sys
 import time
@@ -24,7 +23,7 @@ from pathlib import Path
 
 from benchmarks import endpoint_peers as peers
 from benchmarks.endpoint_load import Connection, Outcome, Server, load, running, stop_when_told
-from benchmarks.endpoint_release import Ground, twins
+from benchmarks.endpoint_release import Ground, served, twins
 from benchmarks.endpoint_soak import soak
 from simpul.query import library
 from simpul.release.layout import Release, Releases
@@ -88,16 +87,16 @@ def rates(ground: Ground, release: Release, programs: Path | None, stack: ExitSt
     yield "Simpul: of the twenty questions, answered when nobody else asks", str(answered)
     with running(peers.ours(ground.root)) as server:
         time.sleep(2)
-        with ground.swapping():
+        with ground.swapping(server):
             made = load(server.port, CLIENTS, seconds, lambda _client, _turn: server.get("/-/health"))
         yield "Simpul: a response that is made anew (`/-/health`)", _rate(made) + ground.remark
         mine: dict[tuple[str, ...], tuple[Outcome, Outcome]] = {}
         for name, asked in sets.items():
             if asked not in mine:
-                with ground.swapping():
+                with ground.swapping(server):
                     same = rate(server, asked, seconds, fresh=False)
                 yield f"Simpul: {_those(name, asked)}, asked again and again by {CLIENTS}", _rate(same) + ground.remark
-                with ground.swapping():
+                with ground.swapping(server):
                     new = rate(server, asked, seconds, fresh=True)
                 yield f"Simpul: {_those(name, asked)}, each query new", _rate(new) + ground.remark
                 mine[asked] = same, new
@@ -126,12 +125,6 @@ def overrun(server: Server, query: str, seconds: float, patience: float, **param
     return time.perf_counter() - sent - seconds, ended
 
 
-def served(server: Server) -> str:
-    """The release that our server answers over."""
-    with Connection(server.port) as connection:
-        return str(json.loads(connection.ask(server.get("/-/health"))[1])["release"])
-
-
 def deadlines(ground: Ground, release: Release, programs: Path | None, stack: ExitStack) -> Iterator[Row]:
     """Queries that would run for hours, with a deadline of one second, or of three where a release is swapped in."""
     seconds = 3.0 if ground.every else 1.0
@@ -142,7 +135,7 @@ def deadlines(ground: Ground, release: Release, programs: Path | None, stack: Ex
             if ground.every:
                 ground.swap()
             late, ended = overrun(server, query, seconds, 20.0, timeout=f"{seconds:g}")
-            remark = ", a release swapped in meanwhile" if served(server) != before else ""
+            remark = ", a release taken up meanwhile" if served(server) != before else ""
             yield f"Simpul: {kind}, beyond a deadline of {seconds:g} s", f"{late:+.2f} s, {ended}{remark}"
     if programs:
         with running(peers.oxigraph(programs, release, stack, "1")) as server:
@@ -172,7 +165,7 @@ def quick(ground: Ground, seconds: float) -> Iterator[Row]:
             ("six clients beside two whose queries meet the deadline", CLIENTS, 2 * seconds, mixed),
         ]
         for who, clients, length, make in runs:
-            with ground.swapping():
+            with ground.swapping(server):
                 outcome = load(server.port, clients, length, make, PAUSE)
             yield f"quick new queries, {who}", _percentiles(outcome, idle) + ground.remark
 

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import shutil
 import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import cycle
 from pathlib import Path
 
+from benchmarks.endpoint_load import Connection, Server
 from simpul.release.layout import Release
 
 OTHER = "f" * 16
 """Identifier of the second release; the first keeps its own."""
+
+
+def served(server: Server) -> str:
+    """The release that our server answers over."""
+    return str(health(server)["release"])
+
+
+def health(server: Server) -> dict[str, object]:
+    """What our server says of itself."""
+    with Connection(server.port) as connection:
+        found: dict[str, object] = json.loads(connection.ask(server.get("/-/health"))[1])
+    return found
 
 
 @dataclass
@@ -24,27 +38,29 @@ class Ground:
     Attributes:
         root: the folder.
         every: seconds between two swaps while something is measured; 0 for none.
-        swaps: how many there were in the last measurement.
+        taken: how many releases the server took up in the last measurement.
     """
 
     root: Path
     every: float = 0.0
-    swaps: int = 0
+    taken: int = 0
 
     @contextlib.contextmanager
-    def swapping(self) -> Iterator[None]:
-        """Swap releases again and again until the block ends."""
-        self.swaps = 0
+    def swapping(self, server: Server) -> Iterator[None]:
+        """Swap releases again and again until the block ends, each when the server has taken up the one before."""
+        self.taken = 0
         if not self.every:
             yield
             return
         done = threading.Event()
 
         def run() -> None:
-            for name in cycle(self._names()):
-                if done.wait(self.every):
-                    return
-                self.switch(name)
+            while not done.wait(self.every):
+                name = self.swap()
+                while served(server) != name:
+                    if done.wait(0.1):
+                        return
+                self.taken += 1
 
         thread = threading.Thread(target=run, daemon=True)
         thread.start()
@@ -54,27 +70,35 @@ class Ground:
             done.set()
             thread.join()
 
+    def settle(self, server: Server, seconds: float) -> None:
+        """Wait until the server has taken up what is current, and then some seconds more."""
+        deadline = time.monotonic() + 60
+        while served(server) in self._names()[:1] and time.monotonic() < deadline:
+            time.sleep(0.1)
+        time.sleep(seconds)
+
     def _names(self) -> list[str]:
         """The releases, that which is not current first."""
         current = (self.root / "current").readlink().name
         names = sorted(folder.name for folder in (self.root / "releases").iterdir())
         return sorted(names, key=lambda name: name == current)
 
-    def swap(self) -> None:
-        """Make the other release current."""
-        self.switch(self._names()[0])
+    def swap(self) -> str:
+        """Make the other release current; its name."""
+        name = self._names()[0]
+        self.switch(name)
+        return name
 
     def switch(self, name: str) -> None:
         """Make a release current, as a build does."""
         link = self.root / "next"
         link.symlink_to(Path("releases") / name)
         link.replace(self.root / "current")
-        self.swaps += 1
 
     @property
     def remark(self) -> str:
         """What to say of the swaps behind a figure; empty without."""
-        return f", {self.swaps} releases swapped in" if self.every else ""
+        return f", {self.taken} release{'' if self.taken == 1 else 's'} taken up meanwhile" if self.every else ""
 
 
 @contextlib.contextmanager

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 
 from benchmarks.endpoint_load import Connection, Server, running
 from benchmarks.endpoint_peers import ours
-from benchmarks.endpoint_release import twins
+from benchmarks.endpoint_release import health, twins
 from simpul.release.layout import Release
 
 CLIENTS = 8
@@ -30,7 +30,9 @@ SETTLE = 3.0
 WARM_UP = 400
 """Requests of all kinds before memory is measured the first time."""
 STEPS = 10
-"""Parts of a trial: before each but the first a release is swapped in, after each it is said how things stand."""
+"""Parts of a trial; after each it is said how things stand."""
+SWAP = 3.0
+"""Seconds after a release was taken up before the next is swapped in."""
 TRIES = 6
 """How often something good is asked that is refused for now, with a pause as Retry-After says or a little less."""
 _WEIGHTS = {
@@ -88,40 +90,38 @@ def soak(release: Release, requests: int) -> Iterator[tuple[str, str]]:
     """Lines of the table for a number of requests; releases are swapped in while they come."""
     if requests <= 0:
         return
-    with twins(release) as ground, running(ours(ground.root)) as server:
+    with twins(release, SWAP) as ground, running(ours(ground.root)) as server:
         with Connection(server.port) as connection:
             expected = json.loads(connection.ask(server.request(LABELS))[1])
         # What the server has to learn once is not growth: both releases, every kind of request.
         for seed in (1, 2):
             _run(Trial(server, expected, WARM_UP // 2), seed)
             ground.swap()
-            time.sleep(SETTLE)
+            ground.settle(server, SETTLE)
         memory = [server.memory()]
         trial = Trial(server, expected, 0)
         begun = time.perf_counter()
-        for step in range(STEPS):
-            if step:
-                ground.swap()
-            trial.left = requests * (step + 1) // STEPS - requests * step // STEPS
-            _run(trial, seed=3 + step)
-            memory.append(server.memory())
-            made, elapsed = requests * (step + 1) // STEPS, time.perf_counter() - begun
-            state = f"{trial.harm} wrong or lost, {memory[-1]:.0f} MB"
-            print(f"{made:,} of {requests:,} requests after {elapsed:.0f} s: {state}", file=sys.stderr, flush=True)
-        time.sleep(SETTLE)
+        with ground.swapping(server):
+            for step in range(STEPS):
+                made = requests * (step + 1) // STEPS
+                trial.left = made - requests * step // STEPS
+                _run(trial, seed=3 + step)
+                memory.append(server.memory())
+                elapsed = time.perf_counter() - begun
+                state = f"{trial.harm} wrong or lost, {memory[-1]:.0f} MB{ground.remark}"
+                print(f"{made:,} of {requests:,} requests after {elapsed:.0f} s: {state}", file=sys.stderr, flush=True)
+        ground.settle(server, SETTLE)
         memory.append(server.memory())
-        with Connection(server.port) as connection:
-            health = json.loads(connection.ask(server.get("/-/health"))[1])
-        yield from _told(trial, requests, elapsed, memory, health)
+        ended = health(server)
+        yield f"{requests:,} mixed requests with faults", f"{elapsed:.0f} s{ground.remark}"
+        yield from _told(trial, memory)
+        yield "after it", f"{ended['status']}, {ended['workers']} workers, {ended['busy']} busy"
 
 
-def _told(
-    trial: Trial, requests: int, elapsed: float, memory: list[float], health: dict[str, object]
-) -> Iterator[tuple[str, str]]:
+def _told(trial: Trial, memory: list[float]) -> Iterator[tuple[str, str]]:
     """The lines of the table for a trial that has ended."""
     seen, spent = trial.seen, trial.spent
     kinds = [f"{seen[kind]:,} {kind} ({1000 * spent[kind] / seen[kind]:.0f} ms)" for kind in _WEIGHTS if seen[kind]]
-    yield f"{requests:,} mixed requests with faults", f"{elapsed:.0f} s, {STEPS - 1} releases swapped in meanwhile"
     yield "of them, with the mean time of each", ", ".join(kinds)
     others = [f"{count:,} {what}" for what, count in sorted(seen.items()) if what not in _WEIGHTS]
     yield "what else happened", ", ".join(others) or "nothing"
@@ -130,7 +130,6 @@ def _told(
         "memory of all processes before / most between / after",
         " / ".join(f"{size:.0f} MB" for size in (memory[0], max(memory[1:-1]), memory[-1])),
     )
-    yield "after it", f"{health['status']}, {health['workers']} workers, {health['busy']} busy"
 
 
 def _run(trial: Trial, seed: int) -> None:

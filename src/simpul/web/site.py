@@ -24,8 +24,9 @@ from simpul.web.metrics import Metrics
 
 LOOK_SECONDS = 1.0
 """Pause between looks for a new release."""
-AGAIN_SECONDS = 30.0
-"""Pause before a release that could not be opened is tried again; what was in the way may be gone."""
+AGAIN_SECONDS = (2.0, 60.0)
+"""Pause before a release that could not be opened is tried again, as what was in the way may be gone. From the first
+it is doubled with each try, up to the second."""
 _log = logging.getLogger("simpul.site")
 
 
@@ -81,6 +82,7 @@ class Site:
         self._published: Published | None = None
         self._refused = ""
         self._again = 0.0
+        self._pause = 0.0
         self._ended = threading.Event()
         self._watcher = threading.Thread(target=self._watch, name="simpul-site", daemon=True)
 
@@ -151,10 +153,13 @@ class Site:
             before.lock.close()
 
     def _refuse(self, identifier: str, reason: str) -> None:
+        shortest, longest = AGAIN_SECONDS
         if identifier != self._refused:
             _log.error("still serving release %s: %s", self.published.id, reason)
+            self._pause = 0.0
+        self._pause = min(max(2 * self._pause, shortest), longest)
         self._refused = identifier
-        self._again = time.monotonic() + AGAIN_SECONDS
+        self._again = time.monotonic() + self._pause
 
     def _watch(self) -> None:
         while not self._ended.wait(LOOK_SECONDS):
