@@ -38,9 +38,43 @@ def test_the_short_form_says_what_it_is_short_for() -> None:
     assert [item.short_for for item in read.definitions] == ["", "Organisasi Perangkat Daerah"]
 
 
-@pytest.mark.parametrize("alias", ["atau yang disebut dengan nama lain", "atau sebutan lain", "atau nama lainnya"])
+@pytest.mark.parametrize(
+    "alias",
+    [
+        "atau yang disebut dengan nama lain",
+        "atau sebutan lain",
+        "atau nama lainnya",
+        "atau dengan nama lain",
+        "atau disebut juga dengan sebutan lain",
+    ],
+)
 def test_another_name_adds_nothing(alias: str) -> None:
     assert definitions(f"Desa {alias} adalah kesatuan masyarakat hukum.") == [("Desa", "kesatuan masyarakat hukum")]
+
+
+@pytest.mark.parametrize(
+    ("words", "terms"),
+    [
+        ("Dinas adalah Dinas Sosial yang selanjutnya disebut Dinsos.", ["Dinas", "Dinsos"]),
+        (
+            "Pengawas adalah badan yang selanjutnya disebut Inspektorat Kota yang mengawasi.",
+            ["Pengawas", "Inspektorat Kota"],
+        ),
+        (
+            "Pengawas adalah badan selanjutnya disebut Balai A, Balai B, dan Balai C.",
+            ["Pengawas", "Balai A", "Balai B", "Balai C"],
+        ),
+        ("Sarana adalah alat pemadam yang disebut pompa.", ["Sarana"]),
+        ("Dinas adalah dinas yang selanjutnya disebut Dinas.", ["Dinas"]),
+    ],
+)
+def test_short_forms_behind_the_copula(words: str, terms: list[str]) -> None:
+    assert [term for term, _ in definitions(words)] == terms
+
+
+def test_the_city_of_the_regulation_is_no_part_of_a_term() -> None:
+    read = reading(CHAPEAU + "1. Sistem Arsip Kota Contoh yang selanjutnya disebut SAK adalah aplikasi.")
+    assert [item.term for item in read.definitions] == ["Sistem Arsip", "SAK"]
 
 
 def test_two_short_forms() -> None:

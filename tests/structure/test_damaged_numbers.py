@@ -116,6 +116,18 @@ class TestMarks:
         assert outline(text) == ["pasal-1", "pasal-1/huruf-a", "pasal-1/huruf-b"]
         assert words(text, "pasal-1/huruf-a") == "membina;"
 
+    def test_an_item_whose_line_break_is_lost(self) -> None:
+        text = "Pasal 1\nCamat dilarang:\na. berutang;\nb. menjadi anggota DPRD c. berdagang; dan\nd. bersumpah palsu."
+        assert outline(text) == ["pasal-1", *(f"pasal-1/huruf-{letter}" for letter in "abcd")]
+        assert words(text, "pasal-1/huruf-b") == "menjadi anggota DPRD"
+
+    @pytest.mark.parametrize(
+        "printed", ["sebagaimana dimaksud huruf b. dan huruf c. mengenai utang", "anggota DPRD c. berdagang"]
+    )
+    def test_a_letter_in_a_line_that_no_next_item_follows(self, printed: str) -> None:
+        text = f"Pasal 1\nCamat dilarang:\na. berutang;\nb. {printed}."
+        assert outline(text) == ["pasal-1", "pasal-1/huruf-a", "pasal-1/huruf-b"]
+
     def test_an_ayat_behind_a_sentence_without_its_stop(self) -> None:
         text = "Pasal 1\n(1) Kecamatan dipimpin oleh camat (2) Camat dibantu lurah.\n(3) Lurah hadir."
         assert outline(text) == ["pasal-1", *(f"pasal-1/ayat-{number}" for number in (1, 2, 3))]

@@ -21,8 +21,14 @@ _ANOTHER = re.compile(
     rf"\s*,?\s+(?:atau|dan)\s+(?:yang\s+)?(?:selanjutnya\s+)?{_CALLED}(?:\s+juga)?(?:\s+(?:dengan|sebagai))?\s+"
 )
 _ALIAS = re.compile(
-    r"\s*,?\s+atau\s+(?:yang\s+)?(?:di\s?sebut\s+dengan\s+(?:nama|sebutan)\s+lain|(?:sebutan|nama)\s+lain(?:nya)?)\s*,?$"
+    r"\s*,?\s+(?:atau|dan/atau)\s+(?:yang\s+)?(?:di\s?sebut\s+(?:juga\s+)?)?(?:dengan\s+)?(?:nama|sebutan)\s+lain(?:nya)?\s*,?$"
 )
+_SHORT_BEHIND = re.compile(
+    rf",?\s+(?:yang\s+)?(?:untuk\s+)?selanjutnya\s+(?:dapat\s+)?{_CALLED}(?:\s+(?:dengan|sebagai))?\s+"
+    r"(?P<short>[A-Z]\w*(?:[\s/-]+[A-Z]\w*|\s+dan\s+[A-Z]\w*|,\s+(?:dan\s+)?[A-Z]\w*)*)(?=\s*(?:$|,|yang\b))"
+)
+"""A short form given behind the copula: `Dinas adalah Dinas Sosial yang selanjutnya disebut Dinsos`."""
+_SEVERAL = re.compile(r",\s+(?:dan\s+)?|(?<=\w)\s+dan\s+(?=[A-Z])")
 _COPULA = re.compile(r"\s+(?:adalah|ialah|merupakan|yaitu|yakni)\s+")
 _REPEATED = re.compile(r"(?P<term>[A-Z]\w+(?:\s+[A-Z]\w+)+)\s+(?P<definition>(?P=term)\s+.+)")
 
@@ -50,18 +56,22 @@ def _parts(text: str, start: int) -> Iterator[tuple[int, int]]:
         yield part.span()
 
 
-def find_definitions(passages: Passages) -> list[Definition]:
+def find_definitions(passages: Passages, place: str = "") -> list[Definition]:
     """Definitions in order; a short form is a definition of its own with the same words.
 
     Example: `DPRD` in "Dewan Perwakilan Rakyat Daerah yang selanjutnya disingkat DPRD adalah lembaga ...".
+
+    Args:
+        passages: the passages.
+        place: the city or regency of the regulation, which is no part of a term.
     """
     found: list[Definition] = []
     for passage, start, end in definitions_article(passages):
-        found.extend(define(passages, passage, start, end))
+        found.extend(define(passages, passage, start, end, place))
     return found
 
 
-def define(passages: Passages, passage: Passage, start: int, end: int) -> Iterator[Definition]:
+def define(passages: Passages, passage: Passage, start: int, end: int, place: str = "") -> Iterator[Definition]:
     """The definition in ``start:end`` of a passage's words, and those of its short forms."""
     text = passage.text[start:end]
     copula = _COPULA.search(text)
@@ -75,6 +85,8 @@ def define(passages: Passages, passage: Passage, start: int, end: int) -> Iterat
     head, body = text[: copula.start()], text[copula.end() :].rstrip(" ;.")
     short = _SHORT.search(head)
     term = _ALIAS.sub("", head[: short.start()] if short else head).strip(" ,")
+    if place:
+        term = re.sub(rf"(?<=\w)\s+(?:Kota|Kabupaten|Provinsi)\s+{re.escape(place)}$", "", term, flags=re.IGNORECASE)
     evidence = passages.evidence(passage, start, end, copula[0], "definition.copula")
     if term:
         yield Definition(evidence, term, body)
@@ -83,3 +95,10 @@ def define(passages: Passages, passage: Passage, start: int, end: int) -> Iterat
         if short and form and form != term:
             evidence = passages.evidence(passage, start, end, short[0], "definition.short-form")
             yield Definition(evidence, form, body, short_for=term)
+    behind = None if short else _SHORT_BEHIND.search(body)
+    if term and behind:
+        forms = _SEVERAL.split(behind["short"]) if "," in behind["short"] else [behind["short"]]
+        evidence = passages.evidence(passage, start, end, behind[0], "definition.short-form-behind")
+        for form in forms:
+            if form != term:
+                yield Definition(evidence, form, body, short_for=term if len(forms) == 1 else "")

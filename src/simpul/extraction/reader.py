@@ -63,7 +63,7 @@ def _read(document: Document, curation: Curation) -> Reading:
     metadata = find_metadata(document)
     words = words_of(document, spelling, curation.apply)
     plain = Passages(document, _names(issuer, curation), words)
-    definitions = find_definitions(plain)
+    definitions = find_definitions(plain, issuer.place)
     texts = [passage.text for passage in plain.body()]
     headings = [unit.heading for unit in document.units if unit.heading]
     learned = learn(texts, lambda known: _names(issuer, curation, definitions, known), issuer.kind, headings)

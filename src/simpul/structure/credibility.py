@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from simpul.structure.markers import ListMark
+from simpul.structure.markers import ListMark, list_marks
 from simpul.structure.placing import Place
 from simpul.structure.sentences import ends_sentence
 
@@ -44,3 +44,16 @@ def is_credible(mark: ListMark, found: Place, before: str, text: str) -> bool:
 def _followed_by_numeral(following: re.Pattern[str], text: str, at: int) -> bool:
     match = following.search(text, at, at + _REACH)
     return bool(match and match[1])
+
+
+def leads_to_next(mark: ListMark, text: str, end: int) -> bool:
+    """Whether the line behind the one that ends at ``end`` begins with the number after the mark's.
+
+    So a number inside a line is that of an item whose line break is lost: `c. menjadi anggota DPRD d. berkampanye;`, then `e. ...`.
+    """
+    while end < len(text) and text[end].isspace():
+        end += 1
+    return any(
+        following.style == mark.style and following.value == mark.value + 1 and not following.slip
+        for following in list_marks(text, end, min(len(text), end + 12))
+    )

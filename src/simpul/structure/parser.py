@@ -15,7 +15,7 @@ import re
 
 from simpul.source.text import SourceText
 from simpul.structure import heads, markers, sentences
-from simpul.structure.credibility import is_credible
+from simpul.structure.credibility import is_credible, leads_to_next
 from simpul.structure.lines import Line, split_lines
 from simpul.structure.model import Document, SegmentKind
 from simpul.structure.numbering import follows
@@ -149,7 +149,8 @@ class _Parser:
 
     def _runs_on(self, at: int, line: Line, before: str) -> bool:
         """Whether the next ayat or item stands behind a sentence without its sign: `... perangkat kelurahan (2) Perangkat ...`."""
-        if not sentences.breaks_off(before):
+        broken = sentences.breaks_off(before)
+        if not broken and not sentences.ends_in_word(before):
             return False
         for mark in markers.list_marks(self.text, at, line.end):
             found = place(self.tree.stack, mark.style, mark.value, after_colon=False)
@@ -158,7 +159,10 @@ class _Parser:
                 and found.exact
                 and mark.value > 1
                 and not mark.slip
-                and self.text[mark.end : mark.end + 1].isupper()
+                and (
+                    (broken and self.text[mark.end : mark.end + 1].isupper())
+                    or leads_to_next(mark, self.text, line.end)
+                )
             ):
                 return mark.style == "ayat" or (mark.style == "huruf" and found.depth == len(self.tree.stack) - 1)
         return False

@@ -34,3 +34,8 @@ def ends_sentence(before: str) -> bool:
 def breaks_off(before: str) -> bool:
     """Whether the words end in a plain word, as those of a sentence do whose closing sign is lost."""
     return bool(_WORD.search(before)) and not is_open_ended(before) and not asks_for_number(before)
+
+
+def ends_in_word(before: str) -> bool:
+    """Whether the words end in a word or bracket that asks for nothing: `... anggota DPRD`."""
+    return bool(re.search(r"[\w)]$", before)) and not is_open_ended(before) and not asks_for_number(before)
