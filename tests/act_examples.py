@@ -24,6 +24,12 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("Bupati menunjuk Camat untuk hadir.", ["Bupati appoints Camat"]),
         ("Bupati mengangkat dan memberhentikan Kepala Desa.", ["Bupati appoints Kepala Desa"]),
     ],
+    "roles_listed": [
+        (
+            "Susunan organisasi Dewan Air terdiri atas:\na. Ketua merangkap anggota; dan\nb. Anggota.",
+            ["Ketua Dewan Air memberOf Dewan Air @ huruf-a"],
+        ),
+    ],
     "formed_to_help": [
         ("Untuk membantu Camat dalam pendataan dibentuk Kelompok Kerja Data.", ["Kelompok Kerja Data assists Camat"]),
     ],

@@ -36,6 +36,7 @@ _QUALIFIER = re.compile(
     r"|\s+(?:Utama|Pembantu|Pelaksana)\b"
 )
 """What tells apart offices of one name: their level, or, behind a term the regulation defines, their rank."""
+_LEVEL_OF_GOVERNMENT = re.compile(r"\s+[Tt]ingkat\s+Pemerintah(?:\s+(?:Daerah|Kabupaten|Kota|Provinsi))+(?![\w/])")
 _IN_TITLE = re.compile(r"\b(?:[Pp]eraturan|[Kk]eputusan|Instruksi|Surat\s+Edaran|PERATURAN|KEPUTUSAN)\s+$")
 _HEADS_OF_POSTS = re.compile(
     r"(?:Wakil\s+)?(?:Ketua|Kepala|Komandan|Pimpinan|Direktur|Sekretaris|Panglima|Kapolres\w*|Dandim|Kajari)\b"
@@ -301,7 +302,7 @@ class NameBook:
         if qualifier and (pattern.term or (qualifier["level"] and office_class != "group")):
             end = qualifier.end()
             name = text[at:end]
-        geography = _GEOGRAPHY.match(text, end)
+        geography = _LEVEL_OF_GOVERNMENT.match(text, end) or _GEOGRAPHY.match(text, end)
         end = geography.end() if geography else end
         after = self._after.match(text, end) if self._after else None
         end = after.end() if after else end
@@ -329,6 +330,7 @@ class NameBook:
     def _clean(self, name: str) -> str:
         name = re.sub(r"\s+", " ", name).strip(" ,.;:")
         name = re.sub(r",(?=\S)", ", ", re.sub(r"\s*/\s*", "/", name))
+        name = _LEVEL_OF_GOVERNMENT.sub("", name)
         name = _GEOGRAPHY.sub("", " " + name).strip() if " " in name else name
         if name.startswith(("Bagian", "Asisten ")) and not re.fullmatch(
             r"(?:[Pp]ara )?Asisten Sekretar\w+ Daerah", name

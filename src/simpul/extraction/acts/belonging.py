@@ -6,7 +6,7 @@ import re
 
 from simpul.extraction.acts.context import Context, Found, Rule, without
 from simpul.extraction.acts.lists import coordinator_of_list, end_of, item_office
-from simpul.extraction.acts.membership import gives_role, has_role, is_role
+from simpul.extraction.acts.membership import gives_role, has_role, is_bare_role, is_role, no_office
 from simpul.extraction.names import Mention
 from simpul.extraction.passages import Passage, group_mentions
 
@@ -21,11 +21,13 @@ _COMMANDS = re.compile(r"\b(?:membawahi|membawahkan|membawahi\s+langsung)\b\s*:?
 
 def members(passage: Passage, context: Context) -> Rule:
     """`Anggota Forkopimda terdiri dari A, B`, `para Asisten yang terdiri dari A dan B`, and items of `X terdiri dari:`."""
-    for match in _CONSISTS.finditer(passage.text):
+    for match in (*_CONSISTS.finditer(passage.text), *_comprised(passage, context)):
         whole = _whole(passage, context, match.start())
         if not whole:
             continue
         inline = _enumerated(passage, context, match.end())
+        if inline and no_office(passage.text[inline[0].start :]):
+            continue
         if inline and not has_role(passage.text, inline[-1].end):
             yield from _belonging(
                 passage, whole, inline, match.span(), (context.start_of(passage, whole, match.start()), inline[-1].end)
@@ -37,6 +39,8 @@ def members(passage: Passage, context: Context) -> Rule:
         m for m in re.finditer(r"\bmeliputi\s*:", parent.text) if "anggota" in parent.text.lower()
     ]
     if coordinator_of_list(parent, context) or gives_role(passage.text) or is_role(parent.text):
+        return
+    if is_bare_role(passage.text):
         return
     if ends and parent.text[ends[-1].end() :].strip(" :") == "":
         whole = _whole(parent, context, ends[-1].start())
@@ -85,8 +89,18 @@ def _whole(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
     return whole
 
 
+_AT_A_PLACE = re.compile(r"\b(?:pada|di(?:\s+(?:dalam|lingkungan|lingkup))?|dalam|bagi|untuk|kepada|dari|oleh)\s+$")
+_OF_OFFICES = re.compile(
+    r"\b(?:[Ss]usunan|[Oo]rganisasi|[Aa]nggota|[Kk]eanggotaan|[Uu]nit|[Pp]ejabat|[Jj]abatan|[Pp]erangkat|[Pp]egawai)\b"
+)
+
+
 def _whole_before(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
     before = [group for group in context.subjects.groups(passage) if group.end <= at]
+    if before and _AT_A_PLACE.search(passage.text[: before[-1].start]) and not _OF_OFFICES.search(passage.text[:at]):
+        before = before[:-1]  # `Pelayanan pada Kecamatan terdiri atas:`
+        if not before:
+            return ()
     headed = [
         group
         for group in before
@@ -114,6 +128,13 @@ def _whole_before(passage: Passage, context: Context, at: int) -> tuple[Mention,
     if organisation and before:
         return before[-1].mentions[:1]
     return context.subjects.inherited(passage) if re.match(r"\s*,?\s*(?:yang\s+)?$", passage.text[:at]) else ()
+
+
+def _comprised(passage: Passage, context: Context) -> list[re.Match[str]]:
+    """`Dewan adalah wadah koordinasi yang meliputi Dewan Nasional, dewan provinsi ...`: what a body defined comprises."""
+    defined = context.subjects.defined.get(passage.path)
+    body = defined is not None and defined.office_class in ("forum", "group")
+    return list(re.finditer(r"\byang\s+(?:meliputi|mencakup)\s+", passage.text)) if body else []
 
 
 def _enumerated(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
@@ -182,14 +203,27 @@ def equated(passage: Passage, context: Context) -> Rule:
 def under(passage: Passage, context: Context) -> Rule:
     """`Bagian adalah unit kerja yang berada di bawah Sekretariat Daerah`: a unit below an organisation is part of it."""
     for match in re.finditer(
-        r"\b(?:(?:berada|berkedudukan)\s+di\s?bawah|(?:adalah|merupakan)\s+bagian\s+dari)\s+", passage.text
+        r"\b(?:(?:berada|berkedudukan)\s+di\s?bawah|(?P<part>(?:adalah|merupakan)\s+(?:bagian|anggota)(?:\s+dari)?))\s+",
+        passage.text,
     ):
         group = context.group_at(passage, match.end())
         defined = context.subjects.defined.get(passage.path)
         subjects = (defined,) if defined else context.subjects.of(passage, match.start())
+        start = context.start_of(passage, subjects, match.start())
+        if (
+            group is not None
+            and match["part"]
+            and ("anggota" in match["part"] or group.mentions[0].office_class == "group")
+        ):
+            whole = group.mentions[:1]
+            span = (start, group.end)
+            if "anggota" in match["part"]:
+                yield Found(without(subjects, whole), "memberOf", whole, *span, match.span(), "act.under")
+            else:
+                yield from _belonging(passage, whole, without(subjects, whole), match.span(), span)
+            continue
         if group is None or any(m.office_class in ("post", "forum") for m in (*group.mentions, *subjects)):
             continue
-        start = context.start_of(passage, subjects, match.start())
         yield Found(subjects, "partOf", group.mentions, start, group.end, match.span(), "act.under")
     yield from _technical_unit(passage, context)
 

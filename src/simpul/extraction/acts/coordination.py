@@ -25,6 +25,8 @@ _ITEM = re.compile(
     re.IGNORECASE,
 )
 """A noun as an item of a list of functions: `pelaksanaan koordinasi perizinan dengan Tim Teknis`."""
+_GROUNDS = re.compile(r"\b(?:berdasarkan|sesuai\s+dengan|pelimpahan)\b")
+"""What begins words that name no addressee: `berdasarkan pelimpahan kewenangan dari Bupati kepada Camat`."""
 _BETWEEN = re.compile(r"\bantara?\s+$")
 
 
@@ -38,6 +40,8 @@ def coordination(passage: Passage, context: Context) -> Rule:
         if re.search("konsultasi", match[0], re.IGNORECASE):
             acts.append("consultsWith")
         end = own_end(passage, context, match.end(), "dengan|kepada|terhadap|antar")
+        grounds = _GROUNDS.search(passage.text, match.end(), end)
+        end = grounds.start() if grounds else end
         subjects = context.subjects.of(passage, match.start())
         group = context.after_preposition(
             passage, match.end(), "dengan|kepada|antar|antara", min(end, match.end() + 220)

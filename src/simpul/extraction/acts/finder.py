@@ -67,6 +67,8 @@ def _each(passage: Passage, passages: Passages, found: Found) -> Iterator[Act]:
 
 def _about_definition(passage: Passage, context: Context, act: Act) -> bool:
     """In the definitions article only acts of the office defined are stated; a notion defined (`Dekonsentrasi`) states none."""
+    if act.evidence.rule in ("act.joint-agents", "act.together") and act.relation == "decidesWith":
+        return True
     if passage.path not in context.subjects.notions:
         defined = context.subjects.defined.get(passage.path)
         if defined is None or defined.key in (act.subject, act.object):

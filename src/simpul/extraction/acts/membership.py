@@ -20,7 +20,7 @@ _TOO = r"(?:\s*(?:merangkap|/|dan)\s*[Aa]nggota)?"
 _LIST_OF = re.compile(rf"\b(?:{_LEXICON['of']})(?=\W)")
 _CONSISTS = re.compile(rf"\b(?:{_LEXICON['consists']})\s*:?\s*$")
 _ROLE_FIRST = re.compile(
-    rf"\s*(?P<role>{_ROLE_WORDS}){_TOO}\s*(?:[,:=]?\s*(?:yaitu|adalah|(?:yang\s+)?dijabat\s+oleh|ialah)(?:\s*:\s*|\s+|$)|[:=]\s*|$)"
+    rf"\s*(?P<role>{_ROLE_WORDS}){_TOO}\s*(?:[,:=]?\s*(?:yaitu|adalah|(?:yang\s+)?dijabat\s+oleh|ialah|terdiri\s+(?:dari|atas)|berasal\s+dari)(?:\s*:\s*|\s+|$)|[:=]\s*|$)"
 )
 _ROLE_LAST = re.compile(rf"\s*[,:(]?\s*(?:sebagai|selaku|\(|:)\s*(?P<role>{_ROLE_WORDS}){_TOO}(?=\W|$)")
 _TOO_BESIDE = re.compile(r"\s*merangkap\s+[Aa]nggota\s*(?=[A-Z]|$)")
@@ -46,6 +46,21 @@ def gives_role(text: str) -> bool:
     return is_role(text) or bool(_ROLE_LAST.search(text))
 
 
+_BARE_ROLE = re.compile(
+    rf"\s*(?P<role>{_ROLE_WORDS})(?P<too>\s+merangkap\s+[Aa]nggota)?\s*(?:[;.,]\s*(?:dan\s*)?[;.]?)?\s*(?:dan\s*)?$"
+)
+
+
+def is_bare_role(text: str) -> bool:
+    """Whether a list item is a role and nothing else: `Anggota;`, `Wakil Ketua; dan`."""
+    return bool(_BARE_ROLE.fullmatch(text))
+
+
+def no_office(text: str) -> bool:
+    """Whether words begin with persons who are no office: `tenaga ahli`, `unsur akademisi`."""
+    return bool(_NO_OFFICE.match(text))
+
+
 def listed_members(passage: Passage, context: Context) -> Rule:
     """Items of a list of roles and members; items below `Anggota:` are members too."""
     body = _body_of_list(passage, context)
@@ -53,6 +68,21 @@ def listed_members(passage: Passage, context: Context) -> Rule:
     for relation in _relations(role) if holders else ():
         for holder in holders:
             yield Found((holder,), relation, without(body, (holder,)), 0, end_of(passage), (0, 0), "act.membership")
+
+
+def roles_listed(passage: Passage, context: Context) -> Rule:
+    """`Susunan organisasi Dewan terdiri atas: a. Ketua merangkap anggota; b. Ketua Harian merangkap anggota`: the posts are members."""
+    role = _BARE_ROLE.fullmatch(passage.text)
+    parent = context.passages.parent(passage)
+    if role is None or parent is None or not role["too"] or not _CONSISTS.search(parent.text):
+        return
+    susunan = re.search(r"\b[Ss]usunan\b", parent.text)
+    body = [one for one in _body(parent, context, susunan.end()) if one.office_class == "forum"] if susunan else []
+    for one in body:
+        post = replace(
+            context.passages.names.whole(f"{role['role']} {one.name}", "post"), start=0, end=role.end("role")
+        )
+        yield Found((post,), "memberOf", (one,), 0, end_of(passage), (0, 0), "act.membership")
 
 
 def _relations(role: str) -> tuple[str, ...]:
@@ -171,4 +201,4 @@ def presides(passage: Passage, context: Context) -> Rule:
         yield Found(group.mentions, "chairs", tuple(bodies), match.start(), group.end, match.span(), "act.presides")
 
 
-RULES = (listed_members, named_with_roles, roles_in_line, presides)
+RULES = (listed_members, roles_listed, named_with_roles, roles_in_line, presides)

@@ -65,6 +65,8 @@ def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
     )
     if adjacent is not None and re.search(r"\b(?:lingkungan|lingkup)\s+$", passage.text[: adjacent.start]):
         adjacent = None  # `Pejabat Penghubung di lingkungan Dinas dibantu oleh ...`
+    if adjacent is not None and _MEETING.search(passage.text[: adjacent.start]):
+        return ()
     in_definition = passage.path in context.subjects.defined
     if adjacent is not None and in_definition and not re.search(r"\badalah\s+$", passage.text[: adjacent.start]):
         adjacent = None
@@ -96,6 +98,10 @@ def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
     return context.subjects.of(passage, at)
 
 
+_MEETING = re.compile(
+    r"\b(?:[Ss]idang|[Rr]apat(?:\s+(?:koordinasi|kerja|pleno))?|[Mm]usyawarah|[Pp]ertemuan|[Ff]orum\s+rapat)\s+$"
+)
+"""`sidang Dewan dipimpin oleh Ketua` says who leads the meeting, not the body."""
 _HELPED_AGENT = re.compile(r"\boleh\s+\*\s+dibantu$")
 """`dilaksanakan oleh Camat dibantu Lurah`: the agent is who is helped."""
 _ABOUT_A_THING = re.compile(

@@ -53,6 +53,8 @@ def direct_object(passage: Passage, context: Context) -> Rule:
                 if gap.fullmatch(between) and not (":" in between or "," in between):
                     subjects = context.subjects.of(passage, match.start())
                     objects = without(group.mentions, subjects)
+                    if entry.get("posts") and any(one.office_class != "post" for one in objects):
+                        break
                     last = group.end
                     start = context.start_of(passage, subjects, match.start())
                     via, reach = context.via(passage, group.end, end)
@@ -128,7 +130,7 @@ def _behind(text: str, at: int, prepositions: str) -> int:
     return match.end() if match else at
 
 
-_IS_TASK = re.compile(r"^$|\b(?:melaksanakan|melakukan|menyelenggarakan)\b[^;:.]{0,120}?(?:,|\bdan|\bserta|\w)\s+$")
+_IS_TASK = re.compile(r"^$|\b(?:melaksanakan|melakukan|menyelenggarakan)[^;:.]{0,120}?(?:,|\bdan|\bserta|\w)\s+$")
 """In front of a noun of giving: nothing, or the verb whose object it is (`melaksanakan pembinaan dan pemberian dukungan kepada`)."""
 
 
