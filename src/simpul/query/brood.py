@@ -83,11 +83,13 @@ class Worker:
 
     def send(self, message: bytes) -> None:
         """Send a message; the worker is free, so it reads at once."""
-        self.connection.settimeout(5.0)
-        try:
-            self.connection.sendall(message)
-        finally:
-            self.connection.setblocking(False)
+        sent = self.connection.send(message)
+        if sent < len(message):  # larger than the kernel holds
+            self.connection.settimeout(5.0)
+            try:
+                self.connection.sendall(message[sent:])
+            finally:
+                self.connection.setblocking(False)
 
 
 class Brood:

@@ -82,10 +82,24 @@ class _JsonSeparators:
 
     def count(self, data: bytes) -> int:
         plain = data.replace(b"\\\\", b"").replace(b'\\"', b"") if b"\\" in data else data
+        found = plain.count(b"},{")
+        if found == self._sure(plain):
+            self._quoted = self._quoted != (plain.count(b'"') % 2 == 1)
+            return found
         parts = plain.split(b'"')
         found = sum(part.count(b"},{") for part in parts[1 if self._quoted else 0 :: 2])
         self._quoted = self._quoted != (len(parts) % 2 == 0)
         return found
+
+    @staticmethod
+    def _sure(plain: bytes) -> int:
+        """The separators before a row that binds something, found without telling strings apart.
+
+        A quote behind the same characters inside a string ends the string, and no name of a variable begins with what
+        comes then.
+        """
+        ends = sum(plain.count(b'},{"' + behind) for behind in (b",", b"}", b":")) + plain.endswith(b'},{"')
+        return plain.count(b'},{"') - ends
 
     def places(self, data: bytes) -> list[int]:
         rest = self._REST_OF_STRING.match(data) if self._quoted else None

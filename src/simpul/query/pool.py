@@ -315,7 +315,7 @@ class Pool:
         if worker.number not in worker.brood.workers or worker.lost is not None:
             return
         try:
-            data = worker.connection.recv(1 << 18)
+            data = worker.connection.recv(1 << 16)
         except BlockingIOError:
             return
         except OSError:

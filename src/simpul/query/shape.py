@@ -60,10 +60,11 @@ def inspect(query: str) -> Shape:
     except UnreadableCharacters as error:
         raise syntax_error(text, error.offset, "no SPARQL can begin here; is a string or an IRI not closed?") from None
     form = _form(text, found)
-    _refuse_service(found)
+    if "SERVICE" in text.upper():
+        _refuse_service(found)
     outer = _outer(text, found)
     limit, slot = _limit(text, found, outer)
-    volatile = any(token.keyword in _VOLATILE for token in found)
+    volatile = not _VOLATILE.isdisjoint(token.keyword for token in found if token.kind == "word")
     return Shape(text, form, volatile, limit, slot)
 
 

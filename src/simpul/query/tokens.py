@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 TokenKind = Literal[
     "iri", "string", "variable", "blank", "prefixed", "language", "number", "word", "punctuation"
@@ -56,9 +55,8 @@ class UnreadableCharacters(ValueError):  # noqa: N818
         self.offset = offset
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A token of a query.
+class Token(NamedTuple):
+    """A token of a query; a tuple, as many are made for each query.
 
     Attributes:
         kind: what it is; ``word`` is a keyword, ``a``, ``true`` or ``false``.
@@ -87,14 +85,13 @@ def tokens(query: str) -> Iterator[Token]:
     Raises:
         UnreadableCharacters: where no token can begin, such as a string that is not closed.
     """
-    offset = 0
-    while offset < len(query):
-        match = _TOKEN.match(query, offset)
-        if not match:
-            raise UnreadableCharacters(offset)
+    end = 0
+    for match in iter(_TOKEN.scanner(query).match, None):  # type: ignore[attr-defined]
+        start, end = match.span()
         if match.lastgroup != "space":
-            yield Token(match.lastgroup, match[0], offset)  # type: ignore[arg-type]
-        offset = match.end()
+            yield Token(match.lastgroup, match[0], start)
+    if end < len(query):
+        raise UnreadableCharacters(end)
 
 
 def decode_code_points(query: str) -> str:
