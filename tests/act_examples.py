@@ -30,6 +30,12 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["Ketua Dewan Air memberOf Dewan Air @ huruf-a"],
         ),
     ],
+    "hears_first": [
+        (
+            "Batas lingkungan ditetapkan dengan Keputusan Bupati setelah mendapat pertimbangan dari Camat.",
+            ["Camat advises Bupati"],
+        ),
+    ],
     "formed_to_help": [
         ("Untuk membantu Camat dalam pendataan dibentuk Kelompok Kerja Data.", ["Kelompok Kerja Data assists Camat"]),
     ],

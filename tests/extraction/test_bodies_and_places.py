@@ -93,3 +93,27 @@ def test_a_body_whose_members_a_definition_names() -> None:
 def test_a_minister_who_is_only_mentioned_is_no_office() -> None:
     sentence = "Camat melapor kepada Bupati sesuai pedoman dari menteri yang membidangi pangan."
     assert not any("enteri" in office for office in offices(sentence, title=REGENT))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "setelah mendapat pertimbangan dari Camat",
+        "setelah memperoleh pertimbangan tertulis dari Camat",
+        "dengan memperhatikan saran dari Camat",
+    ],
+)
+def test_who_is_heard_before_a_decision_advises_who_decides(words: str) -> None:
+    assert acts(f"Batas lingkungan ditetapkan dengan Keputusan Bupati {words}.", title=REGENT) == [
+        "Camat advises Bupati"
+    ]
+
+
+def test_units_listed_in_small_letters() -> None:
+    body = (
+        "Pemerintah Desa terdiri atas:\na. sekretariat desa;\nb. pelaksana teknis; dan\nc. unsur lain sesuai kebutuhan."
+    )
+    assert acts(body, title=REGENT) == [
+        "Sekretariat Desa partOf Pemerintah Desa @ huruf-a",
+        "Pelaksana Teknis partOf Pemerintah Desa @ huruf-b",
+    ]

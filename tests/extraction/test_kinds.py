@@ -177,3 +177,21 @@ class TestElaborations:
     def test_a_list_below_no_pair_is_none(self) -> None:
         body = "Hubungan kerja dilaksanakan dengan prinsip:\na. saling percaya; dan\nb. saling membantu."
         assert elaborations(body) == []
+
+
+@pytest.mark.parametrize("words", ["merupakan mitra", "adalah mitra kerja", "bermitra dengan", "sebagai mitra sejajar"])
+def test_partners(words: str) -> None:
+    sentence = f"Lembaga Kemasyarakatan {words} Pemerintah Desa."
+    assert [(kind.party_a, kind.party_b, kind.kind) for kind in reading(sentence).kinds] == [
+        ("Lembaga Kemasyarakatan", "Pemerintah Desa", "kemitraan")
+    ]
+
+
+def test_the_kind_of_a_cooperation_meant_by_reference() -> None:
+    body = (
+        "(1) Satpol PP dapat bekerja sama dengan Polres.\n"
+        "(2) Kerja sama sebagaimana dimaksud pada ayat (1) didasarkan atas hubungan fungsional."
+    )
+    assert [(kind.party_a, kind.party_b, kind.kind) for kind in reading(body).kinds] == [
+        ("Satpol PP", "Polres", "fungsional")
+    ]

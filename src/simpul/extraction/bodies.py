@@ -39,8 +39,9 @@ def learn(
         issuer: kind of the government that issued the regulation.
         headings: headings of its parts.
     """
-    plain = in_headings(texts, headings, book(Learned()))
-    names = book(Learned(plain))
+    names = book(Learned())
+    plain = in_headings(texts, headings, names)
+    names = book(Learned(plain)) if plain else names
     spoken = [(text, names.find(text)) for text in texts]
     classes, full = shortened(spoken)
     if full:

@@ -28,7 +28,15 @@ def find_kinds(passages: Passages, subjects: Subjects) -> list[KindRelation]:
     found: list[KindRelation] = []
     seen: set[tuple[str, str, str, str]] = set()
     for passage in passages.body():
-        for rule in (_of_pair, _functional_agents, _noun_between, _quality_of_act, _within_pair):
+        for rule in (
+            _of_pair,
+            _functional_agents,
+            _noun_between,
+            _quality_of_act,
+            _within_pair,
+            _partner,
+            _by_reference,
+        ):
             for statement in rule(passage, passages, subjects):
                 first, second = sorted((statement.party_a, statement.party_b))
                 key = (statement.evidence.provision, first, second, statement.kind)
@@ -178,6 +186,49 @@ def _within_pair(passage: Passage, passages: Passages, subjects: Subjects) -> It
     for kind, first, last in run[:1]:
         narrowed = f"koordinatif-{kind}" if general == ["koordinatif"] and f"koordinatif-{kind}" in NARROWER else kind
         yield from _statements(passage, passages, left, right, [(narrowed, first, last)], (0, last), "kind.within-pair")
+
+
+_PARTNER = re.compile(
+    r"\b(?:merupakan|sebagai|adalah|menjadi|selaku|bermitra\s+dengan)\s+(?P<kind>mitra(?:\s+(?:kerja|sejajar|strategis))?)\s+(?:dari\s+|bagi\s+)?|\b(?P<verb>bermitra)\s+dengan\s+"
+)
+
+
+def _partner(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
+    """`Lembaga Kemasyarakatan merupakan mitra Pemerintah Desa`: the two are partners."""
+    for match in _PARTNER.finditer(passage.text):
+        group = next((each for each in passage.groups if each.start == match.end()), None)
+        left = subjects.of(passage, match.start())
+        if group is None or not left:
+            continue
+        keys = {mention.key for mention in left}
+        right = [mention for mention in group.mentions if mention.key not in keys]
+        name = "kind" if match["kind"] else "verb"
+        span = (_first(passage, left, match.start()), group.end)
+        yield from _statements(passage, passages, left, right, [("kemitraan", *match.span(name))], span, "kind.partner")
+
+
+_REFERRED = re.compile(
+    r"(?:Kerja\s?sama|Hubungan(?:\s+kerja)?|Koordinasi)\s+sebagaimana\s+dimaksud\s+(?:pada|dalam)\s+ayat\s+\((?P<ayat>\d+)\)\s*,?\s+"
+    r"(?:didasarkan\s+(?:atas|pada)|bersifat|dilaksanakan\s+(?:atas\s+dasar|secara)|dilakukan\s+(?:atas\s+dasar|secara)|berdasarkan)\s+(?:hubungan\s+(?:kerja\s+)?(?:yang\s+bersifat\s+)?)?"
+)
+_WITH = re.compile(
+    r"\b(?:be)?(?:kerja\s?sama|rkerja\s?sama|rhubungan|hubungan\s+kerja|koordinasi|rkoordinasi)\s+dengan\s+"
+)
+
+
+def _by_reference(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
+    """`(1) X bekerja sama dengan Y. (2) Kerja sama sebagaimana dimaksud pada ayat (1) bersifat fungsional`: of the parties meant."""
+    match = _REFERRED.match(passage.text) if passage.unit.type == "ayat" else None
+    path = f"{passage.unit.parent}/ayat-{match['ayat']}" if match else ""
+    run = kind_run(passage.text, match.end()) if match else []
+    if match is None or not run or path not in passages or path == passage.path:
+        return
+    meant = passages[path]
+    joint = _WITH.search(meant.text)
+    group = next((each for each in meant.groups if joint and each.start == joint.end()), None)
+    left = subjects.of(meant, joint.start()) if joint else ()
+    if group is not None and left and not kinds_in(meant.text):
+        yield from _statements(passage, passages, left, group.mentions, run, (0, run[-1][2]), "kind.by-reference")
 
 
 def _first(passage: Passage, mentions: Iterable[Mention], default: int) -> int:

@@ -59,6 +59,12 @@ def lexicon_patterns() -> tuple[Pattern, ...]:
     return tuple(patterns)
 
 
+@cache
+def lexicon_beginning(letters: str, *, varied: bool) -> tuple[Pattern, ...]:
+    """Patterns of the lexicon whose names may begin with three letters; ``varied``: those of varied beginning as well."""
+    return tuple(each for each in lexicon_patterns() if (letters.startswith(each.first) if each.first else varied))
+
+
 def term_patterns(terms: Mapping[str, str], labels: Mapping[str, str]) -> tuple[Pattern, ...]:
     """Patterns of terms and their classes, and of the heads of the organisations among them."""
     patterns = []

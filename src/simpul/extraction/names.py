@@ -18,7 +18,7 @@ from simpul.extraction.name_patterns import (
     Pattern,
     any_of_varied_beginning,
     in_small_letters,
-    lexicon_patterns,
+    lexicon_beginning,
     rank_pattern,
     term_patterns,
 )
@@ -133,7 +133,7 @@ class NameBook:
         self._foreign = frozenset(foreign)
         stop = "|".join([_STOP, *(rf"{re.escape(term)}\b" for term in terms or {})])
         self._complement = re.compile(rf"\s+(?!{stop}){_WORD}(?:{_SEPARATOR}(?!{stop}){_WORD})*")
-        self._patterns = (*term_patterns(terms or {}, labels or {}), *lexicon_patterns())
+        self._terms = term_patterns(terms or {}, labels or {})
         self._found: dict[str, tuple[Mention, ...]] = {}
         self._by_letters: dict[tuple[str, bool], tuple[Pattern, ...]] = {}
         self._starts = re.compile(r"(?<![\w/-])\w|(?<=[Aa]ntar-)\w|(?<=/)\w|(?<=/ )\w")
@@ -321,10 +321,8 @@ class NameBook:
         key = letters, varied
         if key not in self._by_letters:
             self._by_letters[key] = tuple(
-                each
-                for each in self._patterns
-                if (letters.startswith(each.first) if each.first else varied or each.term)
-            )
+                each for each in self._terms if not each.first or letters.startswith(each.first)
+            ) + lexicon_beginning(letters, varied=varied)
         return self._by_letters[key]
 
     def _clean(self, name: str) -> str:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from simpul.extraction.model import Evidence
 from simpul.extraction.names import Mention, NameBook
-from simpul.extraction.short_names import short_name
+from simpul.extraction.short_names import name_leaders, name_members, short_name
 from simpul.extraction.words import Words, read_words
 from simpul.structure.model import CONTAINER_TYPES, Document, Unit
 
@@ -159,7 +159,8 @@ class Passages:
                 continue
             text = words[unit.path].text
             mentions = distribute_heads(text, tuple(names.find(text)), names)
-            self._passages[unit.path] = Passage(unit, words[unit.path], name_bare_heads(text, mentions, names))
+            mentions = name_leaders(text, name_members(text, name_bare_heads(text, mentions, names)), names)
+            self._passages[unit.path] = Passage(unit, words[unit.path], mentions)
         self._complete_short_names()
 
     def _complete_short_names(self) -> None:

@@ -25,10 +25,17 @@ _UNDER = re.compile(
 )
 
 
+_UNIT_IN_SMALL = re.compile(
+    r"(?:sekretariat|sekretaris|kepala|pelaksana|unsur|seksi|bidang|bagian|urusan|sub\s?bagian|sub\s?bidang|unit|kelompok|dinas|badan|kantor|balai|tim|inspektorat|camat|lurah)"
+    r"(?:\s+(?!yang\b|untuk\b|dalam\b|dengan\b|lain\b|lainnya\b|sesuai\b|terkait\b|dari\b|(?:me|ber|di)[a-z]{4,})[a-z]+){1,4}"
+)
+"""An item in small letters that is a unit: `sekretariat desa`, `pelaksana teknis lapangan`."""
+
+
 def item_office(passage: Passage, context: Context) -> tuple[Mention, ...]:
     """The office or offices that a list item is (`Dinas Sosial;`, `PTN/PTS/Kopertis`); empty where it is a sentence."""
     text = re.sub(r"\s*:\s*$", "", re.sub(r"[;,.]?\s*(?:\bdan\b|\batau\b)?\s*[;.,]?\s*$", "", passage.text))
-    if not text or not text[0].isupper() or len(text) > 120 or ":" in text:
+    if not text or len(text) > 120 or ":" in text or not (text[0].isupper() or _UNIT_IN_SMALL.fullmatch(text)):
         return ()
     commands = re.match(
         r"[^;:]*?(?=\s*,?\s+(?:(?:yang\s+)?disebut\s+juga|membawahi|membawahkan|terdiri\s+(?:dari|atas))\b)", text
@@ -57,7 +64,8 @@ def item_office(passage: Passage, context: Context) -> tuple[Mention, ...]:
         re.fullmatch(r"\s*,?\s*(?:dan|serta)\s+|\s*,\s*", text[a.end : b.start]) for a, b in pairwise(mentions)
     ):
         return tuple(mentions)
-    return (context.passages.names.whole(text),)
+    collective = re.match(r"(?:pelaksana|unsur|kelompok)\s", text)
+    return (context.passages.names.whole(text, "group" if collective else "organisation"),)
 
 
 def coordinator_of_list(parent: Passage, context: Context) -> tuple[Mention, ...]:
