@@ -25,6 +25,11 @@ class TestCues:
             ("diberi tugas untuk", "duty"),
             ("diwajibkan", "duty"),
             ("diharuskan untuk", "duty"),
+            ("ditugaskan untuk", "duty"),
+            ("ditugasi", "duty"),
+            ("mengemban tugas", "duty"),
+            ("mendapat tugas", "duty"),
+            ("berkewenangan", "authority"),
             ("bertanggung jawab", "duty"),
             ("bertanggungjawab untuk", "duty"),
             ("bertanggung jawab dalam", "duty"),
@@ -163,6 +168,21 @@ class TestBearers:
             "Panitia Lomba Desa duty @ ayat-2/huruf-a",
             "Panitia Lomba Desa duty @ ayat-2/huruf-b",
         ]
+
+    @pytest.mark.parametrize(
+        "who", ["Anggota Komisi Irigasi", "Setiap anggota Komisi Irigasi", "Dalam rapat, para anggota Komisi Irigasi"]
+    )
+    def test_the_members_of_a_body(self, who: str) -> None:
+        assert norms(f"{who} wajib hadir.") == ["Anggota Komisi Irigasi duty"]
+        assert norms(f"{who} mempunyai kewajiban:\na. hadir; dan\nb. memberi suara.")[0] == (
+            "Anggota Komisi Irigasi duty @ huruf-a"
+        )
+
+    @pytest.mark.parametrize("place", ["", " pada unit kerja Dinas Sosial", " di lingkungan Dinas Sosial"])
+    def test_whoever_leads(self, place: str) -> None:
+        assert norms(f"Setiap unsur pimpinan{place} wajib melapor.") == ["Unsur Pimpinan duty"]
+        assert norms(f"Dalam melaksanakan tugas setiap pimpinan{place} harus hadir.") == ["Pimpinan duty"]
+        assert norms(f"Petunjuk setiap pimpinan{place} ditaati.") == []
 
     def test_a_capacity_given_to_an_office_in_the_cited_provision(self) -> None:
         text = (

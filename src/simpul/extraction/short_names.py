@@ -1,6 +1,7 @@
-"""Names shortened to their first words where the provision that gave the whole name is cited.
+"""Offices named by less than a name: by the first words of it, or by what they are in a body named beside them.
 
-`(1) Komite Penilai Risiko dipimpin oleh Bupati. (2) Komite sebagaimana dimaksud pada ayat (1) bertugas: ...`
+`(1) Komite Penilai Risiko dipimpin oleh Bupati. (2) Komite sebagaimana dimaksud pada ayat (1) bertugas: ...`;
+`Anggota Komisi Irigasi wajib hadir`; `setiap unsur pimpinan pada unit kerja Dinas wajib melapor`.
 """
 
 from __future__ import annotations
@@ -54,3 +55,39 @@ def _cited_path(path: str, match: re.Match[str]) -> str:
     pasal = f"pasal-{match['pasal']}" if match["pasal"] else path.split("/")[0]
     ayat = match["ayat"] or match["of"]
     return pasal + (f"/ayat-{ayat}" if ayat else "") + (f"/huruf-{match['huruf']}" if match["huruf"] else "")
+
+
+_MEMBERS = re.compile(
+    r"(?:^|,\s+)(?:(?:[Ss]etiap|[Ss]eluruh|[Ss]emua|[Pp]ara|[Mm]asing-masing)\s+)*(?P<rank>[Aa]nggota)\s+$"
+)
+_BINDS = re.compile(
+    r"\s+(?:wajib|harus|dapat|berkewajiban|berwenang|bertugas|berhak|bertanggung|dilarang|(?:mempunyai|memiliki)\s+(?:tugas|wewenang"
+    r"|kewenangan|kewajiban|hak))\b"
+)
+_LEADERS = re.compile(
+    r"(?<!oleh )(?<!kepada )(?<!dari )\b(?:[Ss]etiap|[Ss]eluruh|[Ss]emua|[Pp]ara)\s+(?P<name>(?:unsur\s+)?pimpinan)"
+    r"(?=\s+(?:pada|di|dalam|dan|wajib|harus|dapat|bertanggung|berkewajiban|berwenang|bertugas)\b)",
+    re.IGNORECASE,
+)
+
+
+def name_members(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The members of a body where a sentence binds them, not the body: `Setiap anggota Komisi Irigasi wajib hadir`."""
+    result: list[Mention] = []
+    for mention in mentions:
+        rank = _MEMBERS.search(text[: mention.start]) if mention.office_class in ("organisation", "forum") else None
+        if rank and _BINDS.match(text, mention.end):
+            name = f"Anggota {mention.name}"
+            mention = Mention(rank.start("rank"), mention.end, name, f"anggota {mention.key}", "group", proper=True)
+        result.append(mention)
+    return tuple(result)
+
+
+def name_leaders(text: str, mentions: tuple[Mention, ...], names: NameBook) -> tuple[Mention, ...]:
+    """Whoever leads, where a sentence is about all of them: `Setiap unsur pimpinan pada unit kerja Dinas wajib ...`."""
+    found = _LEADERS.search(text)
+    if found is None or any(each.start < found.end("name") and found.start("name") < each.end for each in mentions):
+        return mentions
+    name = names.whole(found["name"].title(), "group")
+    leaders = replace(name, start=found.start("name"), end=found.end("name"), office_class="group")
+    return tuple(sorted((*mentions, leaders), key=lambda mention: mention.start))
