@@ -36,6 +36,15 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["Camat advises Bupati"],
         ),
     ],
+    "accounts_and_reports": [
+        (
+            "Tim Teknis bertanggung jawab dan melaporkan hasil kerjanya kepada Camat.",
+            ["Tim Teknis accountableTo Camat", "Tim Teknis reportsTo Camat"],
+        ),
+    ],
+    "decides_jointly": [
+        ("BPD dan Kepala Desa membahas dan menyepakati bersama rencana kerja.", ["BPD decidesWith Kepala Desa"]),
+    ],
     "formed_to_help": [
         ("Untuk membantu Camat dalam pendataan dibentuk Kelompok Kerja Data.", ["Kelompok Kerja Data assists Camat"]),
     ],

@@ -18,6 +18,13 @@ class TestReportsMeantByReference:
         )
         assert acts(body, title=REGENT) == ["Camat reportsTo Bupati via Sekretaris Daerah @ ayat-2"]
 
+    def test_who_makes_it_may_stand_behind_oleh(self) -> None:
+        body = (
+            "(1) Pemantauan dilakukan oleh Lurah.\n"
+            "(2) Hasil pemantauan sebagaimana dimaksud pada ayat (1) dilaporkan kepada Camat."
+        )
+        assert acts(body, title=REGENT) == ["Lurah reportsTo Camat @ ayat-2"]
+
     def test_a_copy_is_no_report(self) -> None:
         body = (
             "(1) Camat melakukan evaluasi.\n"
@@ -65,6 +72,8 @@ class TestReportsMeantByReference:
             "Untuk membantu tugas Camat dalam keamanan, di setiap kecamatan dibentuk Satuan Polisi Pamong Praja.",
             "Satuan Polisi Pamong Praja assists Camat",
         ),
+        ("Bagian Umum memfasilitasi pelaksanaan tugas Tim Pembina.", "Bagian Umum serves Tim Pembina"),
+        ("Kecamatan merupakan Perangkat Daerah yang dipimpin oleh Camat.", "Camat directs Kecamatan"),
         ("Pelayanan dilaksanakan oleh Camat dibantu Lurah.", "Lurah assists Camat"),
     ],
 )

@@ -65,6 +65,10 @@ def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
     )
     if adjacent is not None and re.search(r"\b(?:lingkungan|lingkup)\s+$", passage.text[: adjacent.start]):
         adjacent = None  # `Pejabat Penghubung di lingkungan Dinas dibantu oleh ...`
+    if adjacent is not None and adjacent.mentions[-1].office_class == "group":
+        lead = context.subjects.lead_before(passage, adjacent.start)
+        if lead is not None and _IS_A.fullmatch(passage.text, lead.end, adjacent.start):
+            return lead.mentions  # `Kecamatan merupakan Perangkat Daerah yang dipimpin oleh Camat`
     if adjacent is not None and _MEETING.search(passage.text[: adjacent.start]):
         return ()
     in_definition = passage.path in context.subjects.defined
@@ -98,6 +102,9 @@ def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
     return context.subjects.of(passage, at)
 
 
+_IS_A = re.compile(
+    r"(?:\s+sebagaimana\s+dimaksud[^,;.]*?,?)?\s+(?:merupakan|adalah)\s+(?:salah\s+satu\s+)?(?:bagian\s+(?:dari\s+)?)?"
+)
 _MEETING = re.compile(
     r"\b(?:[Ss]idang|[Rr]apat(?:\s+(?:koordinasi|kerja|pleno))?|[Mm]usyawarah|[Pp]ertemuan|[Ff]orum\s+rapat)\s+$"
 )
@@ -176,7 +183,7 @@ def full_passive(passage: Passage, context: Context) -> Rule:
 
 
 _REPORT_MEANT = re.compile(
-    r"(?:Laporan|Hasil|Rekapitulasi|Penyampaian\s+laporan)\b[^,;.]*?\bsebagaimana\s+dimaksud\s+(?:pada|dalam)\s+ayat\s+\((?P<ayat>\d+)\)"
+    r"(?:Laporan|Hasil|Rekapitulasi|Pelaporan|Penyampaian\s+laporan)\b[^,;.]*?\bsebagaimana\s+dimaksud\s+(?:pada|dalam)\s+ayat\s+\((?P<ayat>\d+)\)"
 )
 _MAKES_REPORT = re.compile(
     r"\b(?:menyusun|membuat|menyiapkan|menyampaikan|memberikan|melaporkan|menyelenggarakan|melakukan|melaksanakan)\b"
@@ -202,6 +209,10 @@ def _reporter(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
     if meant is not None and _MAKES_REPORT.search(meant.text):
         own = context.subjects.own(meant)
         return own.mentions if own else ()
+    made = re.search(r"\bdi(?:susun|buat|lakukan|laksanakan|siapkan)\s+oleh\s+", meant.text) if meant else None
+    maker = context.group_at(meant, made.end()) if meant is not None and made else None
+    if maker is not None:
+        return maker.mentions
     head = re.match(r"(?:Laporan|Hasil|Rekapitulasi)\b", passage.text)
     group = next((g for g in context.subjects.groups(passage) if head and not passage.text[g.end : at].strip()), None)
     between = passage.text[head.end() : group.start] if head and group else ","
@@ -224,7 +235,7 @@ def _agent(passage: Passage, context: Context, verb: re.Match[str], end: int) ->
         owns = re.search(r"\b(?:wewenang|kewenangan|tugas|urusan)\s+$", passage.text[: group.start])
         if owns and re.fullmatch(r"\s+(?:dapat\s+)?", passage.text[group.end : verb.start()]):
             return group.mentions  # `Sebagian kewenangan Bupati dilimpahkan kepada Camat`
-    return _reporter(passage, context, verb.start()) if verb[0].lower() == "disampaikan" else ()
+    return _reporter(passage, context, verb.start()) if verb[0].lower() in ("disampaikan", "dilaporkan") else ()
 
 
 def _copy(text: str, at: int, end: int) -> int:

@@ -64,6 +64,26 @@ def joint_agents(passage: Passage, context: Context) -> Rule:
             yield Found(by[:1], "decidesWith", by[1:], match.start(), group.end, match.span(), "act.joint-agents")
 
 
+def decides_jointly(passage: Passage, context: Context) -> Rule:
+    """`BPD dan Kepala Desa membahas dan menyepakati bersama rancangan`: the first of the subjects decides with the others."""
+    for match in re.finditer(
+        r"\b(?:(?:membahas|menetapkan|menyetujui|menyusun|merumuskan|memutuskan)\s+dan\s+)?(?:membahas|menetapkan|menyetujui|menyepakati|memutuskan)\s+(?:secara\s+)?bersama(?:-sama)?\b(?!\s+(?:dengan|[A-Z]))",
+        passage.text,
+    ):
+        lead = context.subjects.lead_before(passage, match.start())
+        if lead is not None and len(lead.mentions) == 2:
+            first, *others = lead.mentions
+            yield Found(
+                (first,),
+                "decidesWith",
+                without(others, (first,)),
+                lead.start,
+                match.end(),
+                match.span(),
+                "act.decides-jointly",
+            )
+
+
 def on_behalf(passage: Passage, context: Context) -> Rule:
     """`menandatangani ... atas nama Walikota` signs on behalf of; `atas nama X` with another verb represents X."""
     for match in re.finditer(r"\b(?:atas\s+nama|a\.\s?n\.)\s+", passage.text, re.IGNORECASE):
@@ -162,4 +182,4 @@ def when_absent(passage: Passage, context: Context) -> Rule:
             )
 
 
-RULES = (joint_agents, together, on_behalf, capacity, when_absent)
+RULES = (joint_agents, decides_jointly, together, on_behalf, capacity, when_absent)

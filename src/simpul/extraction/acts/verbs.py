@@ -95,6 +95,30 @@ def shared_recipient(passage: Passage, context: Context) -> Rule:
             )
 
 
+def accounts_and_reports(passage: Passage, context: Context) -> Rule:
+    """`bertanggung jawab dan melaporkan pelaksanaan tugasnya kepada Bupati`: the recipient serves both verbs."""
+    for match in re.finditer(
+        r"\b(?P<verb>bertanggung\s?jawab)\s+(?:dan|serta)\s+(?:wajib\s+)?(?:melaporkan|melapor|menyampaikan\s+laporan|memberikan\s+laporan)\b[^;.,]{0,80}?\bkepada\s+",
+        passage.text,
+        re.IGNORECASE,
+    ):
+        group = context.group_at(passage, match.end())
+        if group is not None:
+            subjects = context.subjects.of(passage, match.start())
+            end = context.clause_end(passage.text, match.end())
+            yield from _towards(
+                passage,
+                context,
+                "accountableTo",
+                subjects,
+                group.mentions,
+                match.span("verb"),
+                group.end,
+                end,
+                "act.accounts-and-reports",
+            )
+
+
 def to_recipient(passage: Passage, context: Context) -> Rule:
     """A verb and `kepada X`: `bertanggung jawab kepada Walikota melalui Sekretaris Daerah`, `melaporkan tugasnya kepada X`."""
     for entry in _LEXICON["recipient"]:
@@ -227,4 +251,4 @@ _PRONOUN = re.compile(r"\b(?P<verb>mewakilinya|bertanggung\s?jawab\s+kepadanya)\
 _DOES = re.compile(r"\s*,?\s*(?:untuk|yang|agar|guna)\s+(?:[a-z]+\s+){0,3}")
 
 
-RULES = (pronouns, direct_object, shared_recipient, to_recipient, giving, asking)
+RULES = (pronouns, direct_object, shared_recipient, accounts_and_reports, to_recipient, giving, asking)
