@@ -27,6 +27,8 @@ def test_a_term_and_its_words(copula: str) -> None:
         "Organisasi Perangkat Daerah yang disingkat OPD adalah unsur pembantu.",
         "Organisasi Perangkat Daerah atau disingkat OPD adalah unsur pembantu.",
         "Organisasi Perangkat Daerah disebut juga OPD adalah unsur pembantu.",
+        "Organisasi Perangkat Daerah (selanjutnya disebut OPD) adalah unsur pembantu.",
+        "Organisasi Perangkat Daerah (yang selanjutnya disingkat OPD), adalah unsur pembantu.",
     ],
 )
 def test_a_short_form_is_a_second_definition(words: str) -> None:

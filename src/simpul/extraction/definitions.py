@@ -15,7 +15,7 @@ _CHAPEAU = re.compile(
 )
 _CALLED = r"di\s?(?:singkat|sebut)(?!\s+(?:juga\s+)?dengan\s+(?:nama|sebutan)\s+lain)"
 _SHORT = re.compile(
-    rf"\s*,?\s*(?:atau\s+)?(?:yang\s+)?(?:(?:untuk\s+)?selanjutnya\s+(?:dapat\s+)?)?{_CALLED}(?:\s+juga)?(?:\s+(?:dengan|sebagai))?\s+(?P<short>.+?)\s*,?$"
+    rf"\s*[,(]?\s*(?:atau\s+)?(?:yang\s+)?(?:(?:untuk\s+)?selanjutnya\s+(?:dapat\s+)?)?{_CALLED}(?:\s+juga)?(?:\s+(?:dengan|sebagai))?\s+(?P<short>.+?)\s*,?$"
 )
 _ANOTHER = re.compile(
     rf"\s*,?\s+(?:atau|dan)\s+(?:yang\s+)?(?:selanjutnya\s+)?{_CALLED}(?:\s+juga)?(?:\s+(?:dengan|sebagai))?\s+"
@@ -84,14 +84,12 @@ def define(passages: Passages, passage: Passage, start: int, end: int, place: st
         return
     head, body = text[: copula.start()], text[copula.end() :].rstrip(" ;.")
     short = _SHORT.search(head)
-    term = _ALIAS.sub("", head[: short.start()] if short else head).strip(" ,")
-    if place:
-        term = re.sub(rf"(?<=\w)\s+(?:Kota|Kabupaten|Provinsi)\s+{re.escape(place)}$", "", term, flags=re.IGNORECASE)
+    term = _without(place, _ALIAS.sub("", head[: short.start()] if short else head))
     evidence = passages.evidence(passage, start, end, copula[0], "definition.copula")
     if term:
         yield Definition(evidence, term, body)
     for name in _ANOTHER.split(_ALIAS.sub("", short["short"])) if short else ():
-        form = name.strip(" ,")
+        form = _without(place, name.rstrip(" ,)") if short and short[0].lstrip().startswith("(") else name)
         if short and form and form != term:
             evidence = passages.evidence(passage, start, end, short[0], "definition.short-form")
             yield Definition(evidence, form, body, short_for=term)
@@ -99,6 +97,16 @@ def define(passages: Passages, passage: Passage, start: int, end: int, place: st
     if term and behind:
         forms = _SEVERAL.split(behind["short"]) if "," in behind["short"] else [behind["short"]]
         evidence = passages.evidence(passage, start, end, behind[0], "definition.short-form-behind")
-        for form in forms:
+        for form in (_without(place, name) for name in forms):
             if form != term:
                 yield Definition(evidence, form, body, short_for=term if len(forms) == 1 else "")
+
+
+def _without(place: str, term: str) -> str:
+    """A term without the city or regency of the regulation."""
+    term = term.strip(" ,")
+    return (
+        re.sub(rf"(?<=\w)\s+(?:Kota|Kabupaten|Provinsi)\s+{re.escape(place)}$", "", term, flags=re.IGNORECASE)
+        if place
+        else term
+    )

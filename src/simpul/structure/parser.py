@@ -154,17 +154,12 @@ class _Parser:
             return False
         for mark in markers.list_marks(self.text, at, line.end):
             found = place(self.tree.stack, mark.style, mark.value, after_colon=False)
-            if (
-                found
-                and found.exact
-                and mark.value > 1
-                and not mark.slip
-                and (
-                    (broken and self.text[mark.end : mark.end + 1].isupper())
-                    or leads_to_next(mark, self.text, line.end)
-                )
-            ):
-                return mark.style == "ayat" or (mark.style == "huruf" and found.depth == len(self.tree.stack) - 1)
+            if not found or not found.exact or mark.value < 2 or mark.slip:
+                continue
+            between = leads_to_next(mark, self.text, line.end)
+            if between or (broken and self.text[mark.end : mark.end + 1].isupper()):
+                innermost = found.depth == len(self.tree.stack) - 1
+                return mark.style == "ayat" or (innermost and mark.style in ("huruf", "angka")[: 1 + between])
         return False
 
     def _fits_inline(self, style: str, value: int, before: str) -> bool:
