@@ -190,6 +190,10 @@ class TestBearers:
         )
         assert norms(text.format("wajib melapor.")) == ["Koordinator Lomba Desa duty @ ayat-2"]
 
+    def test_a_name_shortened_from_two_is_completed_to_none(self) -> None:
+        text = "(1) Camat menunjuk Koordinator Desa dan Koordinator Kelurahan.\n(2) Koordinator sebagaimana dimaksud "
+        assert norms(f"{text}pada ayat (1) wajib melapor.") == []
+
     def test_a_thing_shortened_bears_nothing(self) -> None:
         text = (
             "(1) Camat menyusun Laporan Lomba Desa.\n(2) Laporan sebagaimana dimaksud pada ayat (1) wajib memuat hasil."

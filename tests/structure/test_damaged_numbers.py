@@ -122,6 +122,13 @@ class TestMarks:
         assert words(text, "pasal-1/huruf-b") == "menjadi anggota DPRD"
 
     @pytest.mark.parametrize(
+        "printed", ["Lurah adalah pemimpin 2. Camat hadir", "Camat hadir 2. lurah hadir", "RT 2. RW"]
+    )
+    def test_an_item_in_figures_whose_line_break_is_lost(self, printed: str) -> None:
+        text = f"Pasal 1\nUrutan:\n1. {printed};\n3. Bupati."
+        assert outline(text) == ["pasal-1", *(f"pasal-1/angka-{number}" for number in (1, 2, 3))]
+
+    @pytest.mark.parametrize(
         "printed", ["sebagaimana dimaksud huruf b. dan huruf c. mengenai utang", "anggota DPRD c. berdagang"]
     )
     def test_a_letter_in_a_line_that_no_next_item_follows(self, printed: str) -> None:

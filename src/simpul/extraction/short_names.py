@@ -43,11 +43,14 @@ def short_name(path: str, names: NameBook, spoken: Mapping[str, Spoken]) -> Ment
         return None
     words, known = spoken.get(_cited_path(path, match), ("", ()))
     longer = {mention.key: mention for mention in known if mention.name.startswith(f"{match['short']} ")}
+    if any(match["short"] in mention.name[1:] for mention in longer.values()):
+        return None
     if len(longer) == 1:
         return replace(longer.popitem()[1], start=start, end=end)
     if longer or bare or not _BODIES.match(match["short"]):
         return None
-    whole = {found[0] for found in re.finditer(rf"\b{re.escape(match['short'])}(?:\s+(?:dan\s+)?[A-Z]\w+)+", words)}
+    first = re.escape(match["short"])
+    whole = {found[0] for found in re.finditer(rf"\b{first}(?:\s+(?:dan\s+)?(?!{first}\b)[A-Z]\w+)+", words)}
     return replace(names.whole(whole.pop()), start=start, end=end) if len(whole) == 1 else None
 
 
