@@ -72,6 +72,8 @@ class TestReportsMeantByReference:
             "Untuk membantu tugas Camat dalam keamanan, di setiap kecamatan dibentuk Satuan Polisi Pamong Praja.",
             "Satuan Polisi Pamong Praja assists Camat",
         ),
+        ("Camat menerima laporan dari Lurah.", "Lurah reportsTo Camat"),
+        ("Dewan Pengawas memberikan nasihat kepada Direksi.", "Dewan Pengawas advises Direksi"),
         ("Bagian Umum memfasilitasi pelaksanaan tugas Tim Pembina.", "Bagian Umum serves Tim Pembina"),
         ("Kecamatan merupakan Perangkat Daerah yang dipimpin oleh Camat.", "Camat directs Kecamatan"),
         ("Pelayanan dilaksanakan oleh Camat dibantu Lurah.", "Lurah assists Camat"),

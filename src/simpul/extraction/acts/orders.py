@@ -200,12 +200,14 @@ def requested_by(passage: Passage, context: Context) -> Rule:
 def receives(passage: Passage, context: Context) -> Rule:
     """`mendapat pembinaan dari Sekda`: the office behind `dari` acts."""
     for match in re.finditer(
-        r"\b(?:mendapat(?:kan)?|menerima|memperoleh)\s+(pembinaan|pengawasan|bimbingan|petunjuk|arahan)\s+(?:\w+\s+)?dari\s+",
+        r"\b(?:mendapat(?:kan)?|menerima|memperoleh)\s+(pembinaan|pengawasan|bimbingan|petunjuk|arahan|laporan)\s+(?:\w+\s+)?dari\s+",
         passage.text,
     ):
         group = context.group_at(passage, match.end())
         if group is not None:
-            act = "supervises" if match[1] in ("pembinaan", "pengawasan") else "directs"
+            act = {"pembinaan": "supervises", "pengawasan": "supervises", "laporan": "reportsTo"}.get(
+                match[1], "directs"
+            )
             subjects = context.subjects.of(passage, match.start())
             start = context.start_of(passage, subjects, match.start())
             yield Found(
