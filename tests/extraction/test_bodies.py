@@ -107,3 +107,11 @@ class TestNamesInSmallLetters:
         )
         found = acts(body, title="PRESIDEN REPUBLIK INDONESIA")
         assert found == ["Dewan air bersih kabupaten/kota reportsTo Dewan air bersih provinsi @ pasal-2"]
+
+
+def test_an_item_that_repeats_a_name_of_the_sentence_above_it() -> None:
+    body = (
+        "Susunan organisasi Badan Perencanaan Pembangunan Daerah terdiri atas Kepala Badan membawahkan:\n"
+        "a. Kepala Badan;\nb. Sekretariat membawahkan:\n1. Subbagian Program; dan\n2. Subbagian Umum."
+    )
+    assert "Sekretariat" in {each.partition(" (")[0] for each in offices(body, title=REGENT)}

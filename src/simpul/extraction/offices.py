@@ -43,8 +43,8 @@ class Register:
     def add(self, mention: Mention, passage: Passage) -> None:
         """Record a mention in the words of a passage; later mentions only add names."""
         if mention.key not in self._entries:
-            cue = passage.text[mention.start : mention.end]
-            self._enter(mention, self._passages.evidence(passage, mention.start, mention.end, cue, _RULE))
+            start, end = _place(mention, passage.text)
+            self._enter(mention, self._passages.evidence(passage, start, end, passage.text[start:end], _RULE))
         entry = self._entries[mention.key]
         entry.proper = entry.proper or mention.proper
         if mention.name != entry.label and mention.name not in entry.names:
@@ -82,6 +82,14 @@ class Register:
             for entry in self._entries.values()
             if entry.proper or entry.label in parties
         ]
+
+
+def _place(mention: Mention, text: str) -> tuple[int, int]:
+    """Where a mention stands in the words of a passage; one of a passage above stands where its name is repeated."""
+    if mention.end <= len(text):
+        return mention.start, mention.end
+    at = text.find(mention.name)
+    return (at, at + len(mention.name)) if at >= 0 else (0, len(text))
 
 
 def _type_label(label: str) -> str:

@@ -43,6 +43,7 @@ class Words:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Span in the source of ``text[start:end]`` (end exclusive); trims white space at both ends."""
+        start, end = min(start, len(self.text)), min(end, len(self.text))
         while start < end and self.text[start] == " ":
             start += 1
         while end > start and self.text[end - 1] == " ":
