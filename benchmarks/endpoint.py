@@ -1,7 +1,7 @@
 """The endpoint beside Oxigraph's own server and rdflib-endpoint: ``python -m benchmarks.endpoint``.
 
-All are asked the twenty questions of ``queries/`` over the same release on the same machine, one after the other, by
-the same clients; rates are compared over the questions that both servers answer. The other servers are installed for
+All are asked the twenty questions of ``queries/`` over the same release on the same machine by the same clients. Rates
+are compared by turns, over the questions that both servers answer. The other servers are installed for
 the run into an environment of its own; ``--peers FOLDER`` names one that has them.
 
 ``--swap 2`` swaps our server's release for another with the same data every two seconds while it is measured, and
@@ -12,6 +12,7 @@ standard output, what is under way to standard error. Told to stop, it stops its
 from __future__ import annotations
 
 import argparse
+import contextlib
 import itertools
 import platform
 import sys
@@ -30,6 +31,8 @@ from simpul.release.layout import Release, Releases
 
 CLIENTS = 8
 SECONDS = 5.0
+TURNS = 3
+"""How often each of two servers is measured beside the other, by turns."""
 PAUSE = 0.02
 """Seconds that a quick client waits between an answer and its next query."""
 QUICK = "SELECT ?label { <https://w3id.org/simpul/kind/kolegial> <http://www.w3.org/2000/01/rdf-schema#label> ?label }"
@@ -64,49 +67,50 @@ def rate(server: Server, texts: Sequence[str], seconds: float, *, fresh: bool) -
 
 
 def rates(ground: Ground, release: Release, programs: Path | None, stack: ExitStack, seconds: float) -> Iterator[Row]:
-    """Answers in a second of each server, and ours beside each other's over the questions that it answers."""
+    """Answers in a second of our server and of each other, by turns, over the questions that both answer."""
     texts = questions()
-    sets = {"all twenty": tuple(texts)}
-    theirs: dict[str, tuple[Outcome, Outcome]] = {}
-    found = [peers.oxigraph(programs, release, stack), peers.rdflib_endpoint(programs, release)] if programs else []
-    for candidate in found:
-        answered = peers.answerable(candidate, texts)
-        yield f"{candidate.name}: of the twenty questions, answered when nobody else asks", str(answered)
-        if not answered.texts:
-            continue
-        with running(candidate) as server:
-            same = rate(server, answered.texts, seconds, fresh=False)
-            new = rate(server, answered.texts, seconds, fresh=True)
-        sets[candidate.name] = answered.texts
-        theirs[candidate.name] = same, new
-        yield f"{candidate.name}: those, asked again and again by {CLIENTS}", _rate(same)
-        yield f"{candidate.name}: those, each query new", _rate(new)
-    if not programs:
-        yield "other servers", "not measured: they could not be installed"
-    answered = peers.answerable(peers.ours(ground.root), texts)
-    yield "Simpul: of the twenty questions, answered when nobody else asks", str(answered)
-    with running(peers.ours(ground.root)) as server:
+    with running(peers.ours(ground.root)) as mine:
         time.sleep(2)
-        with ground.swapping(server):
-            made = load(server.port, CLIENTS, seconds, lambda _client, _turn: server.get("/-/health"))
+        with swapped(ground, mine):
+            made = load(mine.port, CLIENTS, seconds, lambda _client, _turn: mine.get("/-/health"))
         yield "Simpul: a response that is made anew (`/-/health`)", _rate(made) + ground.remark
-        mine: dict[tuple[str, ...], tuple[Outcome, Outcome]] = {}
-        for name, asked in sets.items():
-            if asked not in mine:
-                with ground.swapping(server):
-                    same = rate(server, asked, seconds, fresh=False)
-                yield f"Simpul: {_those(name, asked)}, asked again and again by {CLIENTS}", _rate(same) + ground.remark
-                with ground.swapping(server):
-                    new = rate(server, asked, seconds, fresh=True)
-                yield f"Simpul: {_those(name, asked)}, each query new", _rate(new) + ground.remark
-                mine[asked] = same, new
-    for name, (same, new) in theirs.items():
-        ratios = [my.rate / their.rate for my, their in zip(mine[sets[name]], (same, new), strict=True)]
-        yield f"Simpul to {name}, asked again / new", f"{ratios[0]:.1f} / {ratios[1]:.2f}"
+        if not programs:
+            yield "other servers", "not measured: they could not be installed"
+            yield from _by_turns(ground, mine, None, texts, seconds)
+            return
+        for candidate in (peers.oxigraph(programs, release, stack), peers.rdflib_endpoint(programs, release)):
+            answered = peers.answerable(candidate, texts)
+            yield f"{candidate.name}: of the twenty questions, answered when nobody else asks", str(answered)
+            if answered.texts:
+                with running(candidate) as other:
+                    yield from _by_turns(ground, mine, other, answered.texts, seconds)
 
 
-def _those(name: str, asked: Sequence[str]) -> str:
-    return "all twenty" if len(asked) == len(questions()) else f"the {len(asked)} that {name} answers"
+def _by_turns(
+    ground: Ground, mine: Server, other: Server | None, texts: Sequence[str], seconds: float
+) -> Iterator[Row]:
+    """Rates of our server and another, by turns, so that what else the machine does meets both."""
+    for fresh, how in ((False, "asked again and again"), (True, "each query new")):
+        ground.taken = 0
+        ours, theirs = Outcome(), Outcome()
+        for _ in range(TURNS):
+            with ground.swapping(mine):
+                ours += rate(mine, texts, seconds, fresh=fresh)
+            if other:
+                theirs += rate(other, texts, seconds, fresh=fresh)
+        which = f"{len(texts)} questions, {how} by {CLIENTS}"
+        yield f"Simpul: {which}", _rate(ours) + ground.remark
+        if other:
+            yield f"{other.name}: {which}", _rate(theirs)
+            yield f"Simpul to {other.name}, {how}", f"{ours.rate / theirs.rate:.2f}"
+
+
+@contextlib.contextmanager
+def swapped(ground: Ground, server: Server) -> Iterator[None]:
+    """A measurement during which releases are swapped, counted from none."""
+    ground.taken = 0
+    with ground.swapping(server):
+        yield
 
 
 def _rate(outcome: Outcome) -> str:
@@ -165,7 +169,7 @@ def quick(ground: Ground, seconds: float) -> Iterator[Row]:
             ("six clients beside two whose queries meet the deadline", CLIENTS, 2 * seconds, mixed),
         ]
         for who, clients, length, make in runs:
-            with ground.swapping(server):
+            with swapped(ground, server):
                 outcome = load(server.port, clients, length, make, PAUSE)
             yield f"quick new queries, {who}", _percentiles(outcome, idle) + ground.remark
 

@@ -205,6 +205,9 @@ class Outcome:
     failed: int = 0
     elapsed: float = 0.0
 
+    def __add__(self, other: Outcome) -> Outcome:
+        return Outcome(self.seconds + other.seconds, self.failed + other.failed, self.elapsed + other.elapsed)
+
     @property
     def rate(self) -> float:
         """Good responses in a second."""

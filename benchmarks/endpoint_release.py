@@ -38,7 +38,7 @@ class Ground:
     Attributes:
         root: the folder.
         every: seconds between two swaps while something is measured; 0 for none.
-        taken: how many releases the server took up in the last measurement.
+        taken: how many releases the server took up since this was last set to 0.
     """
 
     root: Path
@@ -48,7 +48,6 @@ class Ground:
     @contextlib.contextmanager
     def swapping(self, server: Server) -> Iterator[None]:
         """Swap releases again and again until the block ends, each when the server has taken up the one before."""
-        self.taken = 0
         if not self.every:
             yield
             return

@@ -95,9 +95,10 @@ def soak(release: Release, requests: int) -> Iterator[tuple[str, str]]:
             expected = json.loads(connection.ask(server.request(LABELS))[1])
         # What the server has to learn once is not growth: both releases, every kind of request.
         for seed in (1, 2):
-            _run(Trial(server, expected, WARM_UP // 2), seed)
             ground.swap()
-            ground.settle(server, SETTLE)
+            ground.settle(server, 0.0)
+            _run(Trial(server, expected, WARM_UP // 2), seed)
+        time.sleep(SETTLE)
         memory = [server.memory()]
         trial = Trial(server, expected, 0)
         begun = time.perf_counter()
