@@ -80,7 +80,7 @@ def test_what_became_of_a_query(server, lines, query, outcome, status):
     assert (line["outcome"], line["status"]) == (outcome, status)
     assert len(line["query"]) == 16
     assert "rows" not in line
-    assert line["seconds"] <= elapsed
+    assert line["seconds"] < elapsed + 1  # the server notes the time a moment after the client has all
     assert line["seconds"] > (0.4 if outcome == "timeout" else 0)
 
 
