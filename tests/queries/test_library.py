@@ -1,5 +1,7 @@
 """Query files: a header in both languages, parameters with defaults that stand in the query itself."""
 
+import re
+
 import pyoxigraph as ox
 import pytest
 
@@ -100,6 +102,11 @@ def test_the_gallery_is_in_the_order_of_the_questions():
     questions = [query.question for query in library.gallery()]
     assert questions == sorted(questions)
     assert set(range(1, 6)) <= set(questions)
+
+
+@pytest.mark.parametrize("query", [*library.gallery(), *library.tables()], ids=lambda query: query.name)
+def test_no_query_cuts_its_answer_however_many_regulations_there_are(query: library.Query):
+    assert all(int(limit) >= 2 * 10**9 for limit in re.findall(r"\bLIMIT\s+(\d+)", query.text))
 
 
 @pytest.mark.parametrize("query", [*library.gallery(), *library.tables()], ids=lambda query: query.name)
