@@ -162,6 +162,23 @@ def test_a_full_queue_is_refused_and_a_worker_is_kept_for_pages(pool):
     assert all(answer.whole() for answer in waiting)
 
 
+def test_a_query_starts_while_a_page_holds_the_worker_kept_for_pages(plan):
+    """The worker that a page holds is the one kept for pages: the other is everybody's."""
+    pool = Pool(Limits(workers=2, queue=1, queue_seconds=5))
+    pool.open(plan, "first")
+    try:
+        page = pool.ask(Question(ENDLESS, "json", timeout=5, lane="site"))
+        query = pool.ask(Question(ENDLESS, "json", timeout=5))
+        assert (pool.state()["busy"], pool.state()["waiting"]) == (2, 0)
+        page.abandon()
+        waiting = pool.ask(Question(EVERYTHING, "json"))
+        assert pool.state()["waiting"] == 1
+        query.abandon()
+        assert waiting.whole()
+    finally:
+        pool.close()
+
+
 def test_pages_wait_a_little_where_everybody_else_is_refused(pool):
     """One worker is kept for pages. While it answers one the others wait, however full the queue is."""
     endless = [pool.ask(Question(ENDLESS, "json", timeout=20)) for _ in range(2)]

@@ -152,9 +152,13 @@ class Pool:
     def _free(self, question: Question) -> Worker | None:
         if not self._brood:
             return None
-        free = [worker for worker in self._brood.workers.values() if worker.task is None and worker.lost is None]
-        kept = 0 if question.lane == "site" else min(self.limits.kept, self.limits.workers - 1)
-        return free[0] if len(free) > kept else None
+        workers = self._brood.workers.values()
+        if question.lane == "query":
+            # What counts is how many workers queries hold: one that a page holds is one of those kept for pages.
+            most = self.limits.workers - min(self.limits.kept, self.limits.workers - 1)
+            if sum(worker.task is not None and worker.task.question.lane == "query" for worker in workers) >= most:
+                return None
+        return next((worker for worker in workers if worker.task is None and worker.lost is None), None)
 
     def _start(self, worker: Worker, task: Task) -> None:
         worker.task = task
