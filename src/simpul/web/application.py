@@ -11,7 +11,7 @@ from flask import Flask, request, url_for
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from simpul.settings import Settings
-from simpul.web import language, problems, security
+from simpul.web import language, navigation, problems, security
 from simpul.web.access import href, published
 from simpul.web.blueprints import describing, downloads, graphstore, linkeddata, ontology, ops, pages, sparql
 from simpul.web.content.things import short
@@ -87,6 +87,8 @@ def _register_template_names(app: Flask) -> None:
         short=short,
         keep_language=_keep_language,
         published=published,
+        navigation=navigation.MAIN,
+        alternates=(),
     )
 
 

@@ -13,10 +13,10 @@ from simpul.graph.namespaces import VOCABULARY_BASE
 from simpul.query import formats
 from simpul.web import conditional, description
 from simpul.web.access import public_url, published, site
-from simpul.web.blueprints.pages import page
 from simpul.web.negotiation import HTML, Html, choose
 from simpul.web.problems import not_acceptable, not_found
 from simpul.web.record import KEEP
+from simpul.web.rendering import page
 
 blueprint = Blueprint("describing", __name__)
 SITEMAP_PART = 20_000

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import Blueprint, Response, request
 
 from simpul.query import formats
@@ -9,11 +11,11 @@ from simpul.query.formats import Format
 from simpul.web import language
 from simpul.web.access import href, published, site
 from simpul.web.blueprints.answering import answered
-from simpul.web.blueprints.pages import page
 from simpul.web.content import documentation, explanations, law, offices, schema, statements, things
 from simpul.web.content.things import Thing
 from simpul.web.negotiation import HTML, Html, choose
 from simpul.web.problems import not_acceptable, not_found
+from simpul.web.rendering import page
 
 blueprint = Blueprint("linkeddata", __name__)
 OFFERS: tuple[Html | Format, ...] = (HTML, *formats.GRAPHS)
@@ -74,7 +76,12 @@ def _links(iri: str) -> list[str]:
 def _page(iri: str) -> Response:
     engine = site().engine
     found = things.describe(engine, iri)
-    values = {"thing": found, "iri": iri, "formats": formats.GRAPHS, "local": href(iri).partition("#")[0]}
+    values: dict[str, Any] = {
+        "thing": found,
+        "iri": iri,
+        "formats": formats.GRAPHS,
+        "local": href(iri).partition("#")[0],
+    }
     if found.is_a("Statement"):
         return page("statement.html", **values, **_statement(found))
     if found.is_a("Regulation"):
@@ -86,7 +93,7 @@ def _page(iri: str) -> Response:
     return page("thing.html", **values, documented=_documented(iri))
 
 
-def _statement(found: Thing) -> dict[str, object]:
+def _statement(found: Thing) -> dict[str, Any]:
     engine, iri = site().engine, found.iri
     statement = next(iter(statements.select(engine, f"VALUES ?s {{ <{iri}> }}")))
     basis = [one for one in (law.provision(engine, name) for name in statement.basis) if one]
@@ -103,13 +110,13 @@ def _statement(found: Thing) -> dict[str, object]:
     }
 
 
-def _regulation(found: Thing) -> dict[str, object]:
+def _regulation(found: Thing) -> dict[str, Any]:
     engine, iri = site().engine, found.iri
     metadata = statements.select(engine, f"?s simpul:inRegulation <{iri}> ; a simpul:MetadataStatement .")
     return {"provisions": law.provisions(engine, iri), "metadata": metadata, "schema": schema.regulation(found)}
 
 
-def _provision(found: Thing) -> dict[str, object]:
+def _provision(found: Thing) -> dict[str, Any]:
     engine, iri = site().engine, found.iri
     regulation = next((value for value in found.values(_IN_REGULATION)), None)
     above: list[law.Provision] = []
@@ -134,7 +141,7 @@ def _provision(found: Thing) -> dict[str, object]:
 _IN_REGULATION = "https://w3id.org/simpul/ontology#inRegulation"
 
 
-def _office(iri: str) -> dict[str, object]:
+def _office(iri: str) -> dict[str, Any]:
     engine = site().engine
     party = " | ".join(
         f"simpul:{name}" for name in ("partyA", "partyB", "subject", "object", "via", "bearer", "office")

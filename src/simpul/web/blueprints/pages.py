@@ -3,35 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 from urllib.parse import urlsplit
 
-from flask import Blueprint, Response, current_app, render_template, request
+from flask import Blueprint, Response, current_app, request
 
 from simpul.query import formats
-from simpul.web import conditional, language
 from simpul.web.access import public_url, published, site
 from simpul.web.blueprints.answering import answered
 from simpul.web.content import law, listing, offices, schema, statements
 from simpul.web.negotiation import HTML, Html, choose
 from simpul.web.problems import Problem, not_acceptable, not_found
-from simpul.web.record import KEEP
+from simpul.web.rendering import page
 
 blueprint = Blueprint("pages", __name__)
-
-
-def page(template: str, **values: object) -> Response:
-    """A page made from a template, with the headers that all pages have."""
-    release = published().id
-    etag = conditional.entity_tag("page", release, request.full_path, language.current(), request.script_root)
-    if conditional.not_modified(etag):
-        response = Response(status=304)
-    else:
-        response = Response(render_template(template, **values), content_type=HTML.content_type)
-        response.headers["Content-Language"] = language.current()
-        if release == site().engine.release:
-            request.environ[KEEP] = release
-    response.vary.update(("Accept", "Accept-Language"))
-    return conditional.stamp(response, etag, site().settings)
 
 
 @blueprint.get("/")
@@ -110,7 +95,7 @@ def all_statements(extension: str) -> Response:
     part = _part(narrowed, number, total, listing.members(engine, kind or "Statement", number))
     these = "VALUES ?s { " + " ".join(f"<{iri}>" for iri in part.members) + " }"
 
-    def values() -> dict[str, object]:
+    def values() -> dict[str, Any]:
         shown = statements.select(engine, these, most=listing.SIZE)
         return {"statements": shown, "classes": statements.CLASSES, "kind": kind}
 
@@ -123,7 +108,7 @@ def _part(narrowed: tuple[tuple[str, str], ...], number: int, total: int, member
     return listing.Part(f"{site().settings.path_prefix}{path}", narrowed, number, total, members)
 
 
-def _listed(part: listing.Part, extension: str, template: str, values: Callable[[], Mapping[str, object]]) -> Response:
+def _listed(part: listing.Part, extension: str, template: str, values: Callable[[], Mapping[str, Any]]) -> Response:
     """A page of a list for people or as data, with links to its other forms and to the pages around it.
 
     Args:
