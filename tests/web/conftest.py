@@ -16,12 +16,17 @@ from simpul.web import create_app
 SAMPLE = Path(__file__).parent / "sample.trig"
 
 
-def _publish(root: Path, identifier: str, extra: int = 0) -> Path:
-    """A release laid out as `simpul.release.layout` says, now the current one; with ``extra`` triples of its own."""
+def _publish(
+    root: Path, identifier: str, extra: int = 0, change: Callable[[ox.Quad], ox.Quad] = lambda quad: quad
+) -> Path:
+    """A release laid out as `simpul.release.layout` says, now the current one; with ``extra`` triples of its own.
+
+    Each quad of the sample is put in as ``change`` makes it.
+    """
     release = root / "releases" / identifier
     release.mkdir(parents=True)
     store = ox.Store(release / "store")
-    quads = list(ox.parse(path=SAMPLE, format=ox.RdfFormat.TRIG))
+    quads = [change(quad) for quad in ox.parse(path=SAMPLE, format=ox.RdfFormat.TRIG)]
     subject = ox.NamedNode("https://w3id.org/simpul/extra")
     quads += [ox.Quad(subject, ox.NamedNode("https://w3id.org/simpul/n"), ox.Literal(n)) for n in range(extra)]
     store.extend(quads)

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -32,6 +33,13 @@ class Server:
     def get(self, path: str, **headers: str):
         request = urllib.request.Request(self.url + path, headers=headers)
         return urllib.request.urlopen(request, timeout=30)
+
+    def open(self, path: str, **headers: str):
+        """The response, whatever its status."""
+        try:
+            return self.get(path, **headers)
+        except urllib.error.HTTPError as response:
+            return response
 
     def health(self) -> dict:
         with self.get("/-/health") as response:

@@ -12,6 +12,7 @@ from simpul import settings
 from simpul.graph.namespaces import OA, PROV, RDFS, RULE, SIMPUL
 from simpul.release.layout import Release
 from simpul.web import create_app
+from simpul.web.words import WORDS
 
 KENDARI = "/kota-kendari/perwali/2020/35"
 FROM_THE_GROUP = f"{KENDARI}/pasal-16/ayat-1/inference/group-kind/wali-kota--struktural--dinas-kesehatan"
@@ -35,7 +36,7 @@ def tree(client: FlaskClient, path: str, language: str) -> list[tuple[int, str]]
     level, lines = 0, []
     for tag, text in re.findall(r"<(/?\w+)[^>]*>([^<]*)", section):
         level += {"ul": 1, "/ul": -1}.get(tag, 0)
-        if text.strip() and tag != "h2":
+        if text.strip() and tag != "h2" and text.strip() not in WORDS["open_statement"]:
             lines.append((level, " ".join(text.split())))
     return lines
 

@@ -190,6 +190,6 @@ def _box(each: URIRef, x: float, y: float, language: str) -> str:
 def _svg(name: str, language: str, width: int, height: int, parts: list[str]) -> str:
     title = escape(_TITLES[name][language])
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" font-family="sans-serif" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="group" font-family="sans-serif" '
         f'aria-label="{title}"><title>{title}</title>\n' + "\n".join(parts) + "\n</svg>\n"
     )

@@ -2,6 +2,7 @@
 
 WORDS = {
     "statement": ("Pernyataan", "Statement"),
+    "open_statement": ("Buka pernyataan ini", "Open this statement"),
     "basis": ("Dasar", "Basis"),
     "quote": ("Kata-kata dalam peraturan", "The words of the regulation"),
     "quote_is": ("kutipan", "quote"),

@@ -1,0 +1,33 @@
+"""A page of each kind that the site has, over the release of the project's regulations."""
+
+LAW = "/kota-banjar/perwali/2023/6"
+PAGES = (
+    "/",
+    "/regulations",
+    "/offices",
+    "/statements",
+    "/statements?type=Finding",
+    "/queries",
+    "/sparql",
+    "/ontology",
+    "/-/problems",
+    "/no-such-page",
+    "/kota-banjar",
+    LAW,
+    f"{LAW}/pasal-15/ayat-4",
+    "/kota-kendari/perwali/2020/35/pasal-22",
+    "/kota-banjar/office/camat",
+    "/kind/kolegial.html",
+    "/office-type/camat.html",
+)
+"""Addresses without language; those of statements are found by `STATEMENTS`."""
+STATEMENTS = tuple(
+    f"SELECT ?s {{ ?s a simpul:{name} ; simpul:derivation simpul:{derivation} }} ORDER BY ?s LIMIT 1"
+    for name, derivation in (
+        ("KindStatement", "stated"),
+        ("KindStatement", "inferred"),
+        ("ActStatement", "inferred"),
+        ("NormStatement", "stated"),
+    )
+)
+"""Queries for a statement of each sort."""
