@@ -1,18 +1,21 @@
-"""The graphs of a release that come from no regulation: the ontology, the kinds, and the release's own description."""
+"""The graphs of a release that come from no regulation: ontology, kinds, gallery of queries, its own description."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pyoxigraph as ox
 import rdflib
 from rdflib import Literal, URIRef
 from rdflib.namespace import DCAT, DCTERMS, RDF, VOID, XSD
 
 from simpul.graph.iris import Iris
+from simpul.query import executables, library
 from simpul.release import quads, quality, soundness
 from simpul.release.manifest import issued
 from simpul.release.shards import Shard
 from simpul.settings import Settings
+from simpul.validation.report import Report
 
 _TITLE = {"en": "Simpul: working relations in Indonesian local government", "id": "Simpul: tata hubungan kerja daerah"}
 _DESCRIPTION = {
@@ -30,6 +33,14 @@ def ontology_lines(settings: Settings) -> set[str]:
     for name, graph in soundness.vocabulary_graphs(settings.base).items():
         lines |= quads.quad_lines(quads.vocabulary_quads(graph, str(name)), blank_nodes=True)
     return lines
+
+
+def query_lines(settings: Settings) -> tuple[set[str], Report]:
+    """Quad lines of the graph ``graph/queries``, the gallery as data, and what is wrong with it."""
+    triples = set(executables.triples(library.gallery(), settings.base))
+    name = ox.NamedNode(str(Iris(settings.base).graph(executables.GRAPH)))
+    lines = quads.quad_lines(ox.Quad(each.subject, each.predicate, each.object, name) for each in triples)
+    return lines, soundness.examine_queries("".join(map(quads.triple_of, sorted(lines))), settings.base)
 
 
 def description_lines(identifier: str, shards: Sequence[Shard], settings: Settings) -> set[str]:

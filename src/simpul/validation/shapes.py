@@ -36,6 +36,8 @@ DATA_FILES = (
 )
 """Files of the shapes of data."""
 _TARGETS = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf)
+QUERY_FILES = ("queries.ttl",)
+"""Files of the shapes of the gallery of queries."""
 ONTOLOGY_FILES = ("ontology.ttl",)
 """Files of the shapes of the ontology itself: its style guide."""
 
@@ -62,10 +64,21 @@ def validate_ontology(graph: Graph) -> Report:
     return _run(own, ontology_shapes())
 
 
+def validate_queries(graph: Iterable[Triple]) -> Report:
+    """Validate the queries of the gallery as data (`simpul.query.executables`)."""
+    return _run(graph, query_shapes())
+
+
 @cache
 def data_shapes() -> Graph:
     """The shapes of data. Callers must not change the graph."""
     return _read(DATA_FILES)
+
+
+@cache
+def query_shapes() -> Graph:
+    """The shapes of the gallery of queries. Callers must not change the graph."""
+    return _read(QUERY_FILES)
 
 
 @cache
