@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from simpul.errors import SimpulError
-from simpul.release import fingerprint, making, pool, shards, switching
+from simpul.release import fingerprint, pool, shards, switching, tasks
 from simpul.release.layout import Release, Releases
 from simpul.release.observer import Observer, Silent
 from simpul.release.shards import Outcome, Shard, ShardPlan
@@ -60,7 +60,7 @@ class Built:
 
 
 def build(
-    settings: Settings, *, observer: Observer | None = None, again: bool = False, make: Make = making.make
+    settings: Settings, *, observer: Observer | None = None, again: bool = False, make: Make = tasks.make
 ) -> Built:
     """Build the release of the regulations in ``settings.regulations`` and make it current.
 

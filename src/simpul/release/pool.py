@@ -27,8 +27,8 @@ if TYPE_CHECKING:  # so that this module is imported, and the server started, be
 
 _DOCUMENTS_PER_PROCESS = 200
 """After so many documents a process is replaced, so that memory stays flat over thousands."""
-_WORK = ["simpul.release.build"]
-"""What the server of the processes imports: all that a build needs."""
+_WORK = ["simpul.release.making", "simpul.release.shared_graphs", "simpul.release.tables", "simpul.documentation"]
+"""What the server of the processes imports: all that `simpul.release.tasks` does."""
 
 
 def start() -> None:

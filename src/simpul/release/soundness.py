@@ -1,7 +1,7 @@
 """Whether what was read may be released: shapes, set-based checks and the reasoner, over the graph of one regulation.
 
 A regulation is checked where it is read, in parallel with others, and a sound shard stays sound. What several
-regulations say together is checked once more over the whole release (`examine_release`).
+regulations say together is checked once more over the whole release (`simpul.release.across`).
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from itertools import chain
 
-import pyoxigraph as ox
 from rdflib import Graph, URIRef
 
 from simpul.graph import vocabulary
@@ -22,8 +21,6 @@ from simpul.reasoning import consistency, materialise
 from simpul.validation import checks, shapes, terms
 from simpul.validation.report import Problem, Report, collected
 
-ACROSS_REGULATIONS = ("law-name", "office-name", "regulation-name", "stated-graph")
-"""Checks that can fail over several regulations though each is sound: they name the same office or law."""
 _INCONSISTENT = {
     "en": "The graph contradicts the ontology: a node has classes or values that exclude one another.",
     "id": "Graf bertentangan dengan ontologi: sebuah simpul memiliki kelas atau nilai yang saling meniadakan.",
@@ -47,11 +44,6 @@ def examine(name: str, triples: Collection[Triple], lines: str, inferred: Mappin
     report = shapes.validate(triples, inferred=materialise.statements(inferred))
     named = {URIRef(name): lines, **materialise.named_graphs(inferred, base)}
     return report + checks.run(checks.dataset({**named, **_vocabulary_lines(base)}))
-
-
-def examine_release(store: ox.Store) -> Report:
-    """Problems that only show over all regulations of a release together."""
-    return checks.run(store, ACROSS_REGULATIONS)
 
 
 def examine_queries(lines: str, base: str) -> Report:

@@ -13,14 +13,13 @@ from itertools import chain
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from simpul import documentation
 from simpul.errors import SimpulError
 from simpul.graph.namespaces import prefixes
-from simpul.release import database, dumps, manifest, shared_graphs, soundness, tables
+from simpul.release import across, database, description, dumps, manifest, tasks
 from simpul.release.layout import Release
 from simpul.release.observer import Observer
 from simpul.release.shards import Shard, ShardPlan
-from simpul.release.stages import Clock, measured
+from simpul.release.stages import Clock, Stage, measured
 from simpul.settings import Settings
 from simpul.validation.report import Report
 
@@ -57,8 +56,8 @@ class Writer:
         self._observer = observer
         self._executor = executor
         self._database = database.Filling(staged.store)
-        self._vocabulary = self._elsewhere(shared_graphs.ontology_lines, settings)
-        self._queries: set[str] = set()
+        self._vocabulary = self._elsewhere(tasks.vocabulary, settings)
+        self._gallery = self._elsewhere(tasks.gallery, settings)
         self._documented: Future[tuple[None, float]] | None = None
 
     def _elsewhere(
@@ -66,10 +65,10 @@ class Writer:
     ) -> Future[tuple[Result, float]]:
         return self._executor.submit(measured, partial(do, *args, **kwargs))
 
-    def _done(self, work: Future[tuple[Result, float]]) -> Result:
-        """What was done elsewhere, whose seconds count as writing, once."""
+    def _done(self, work: Future[tuple[Result, float]], stage: Stage = "writing") -> Result:
+        """What was done elsewhere; ask once, for its seconds are added to the stage."""
         result, seconds = work.result()
-        self.clock.add({"writing": seconds})
+        self.clock.add({stage: seconds})
         return result
 
     def begin(self) -> None:
@@ -78,13 +77,12 @@ class Writer:
         Raises:
             Unsound: if the gallery of queries breaks a shape.
         """
-        with self.clock.stage("validation"):
-            self._queries, report = shared_graphs.query_lines(self._settings)
+        queries, report = self._done(self._gallery, "validation")
         if not report.conforms:
             raise Unsound(report)
         vocabulary = self._done(self._vocabulary)
         with self.clock.stage("writing"):
-            self._database.add(chain(vocabulary, self._queries))
+            self._database.add(chain(vocabulary, queries))
 
     def take(self, shard: Path) -> None:
         """Put a shard, by its folder, into the database."""
@@ -94,7 +92,7 @@ class Writer:
 
     def _documentation(self) -> Future[tuple[None, float]]:
         if self._documented is None:
-            self._documented = self._elsewhere(documentation.write, self._staged.documentation)
+            self._documented = self._elsewhere(tasks.documentation, self._staged.documentation)
         return self._documented
 
     def finish(self, identifier: str, plans: Sequence[ShardPlan], made: Sequence[Shard]) -> None:
@@ -108,17 +106,17 @@ class Writer:
         observer.begin("write", 6)
         documented = self._documentation()
         with self.clock.stage("writing"):
-            description = shared_graphs.description_lines(identifier, made, self._settings)
-        extra = (self._vocabulary.result()[0], self._queries, description)
+            own = description.description_lines(identifier, made, self._settings)
+        extra = (self._vocabulary.result()[0], self._gallery.result()[0][0], own)
         files, union = [plan.folder / "quads" for plan in plans], staged.path / ".union.nt"
         dumped = self._elsewhere(dumps.write, files, extra, staged.dumps, union, prefixes(self._settings.base))
         with self.clock.stage("writing"):
-            self._database.add(description)
+            self._database.add(own)
             self._database.finish()
         observer.step("store")
-        tabled = self._elsewhere(tables.export_of, staged, staged.tables, version=identifier)
+        tabled = self._elsewhere(tasks.tables, staged, identifier)
         with self.clock.stage("validation"):
-            report = soundness.examine_release(database.read_only(staged))
+            report = across.examine_release(database.read_only(staged))
         if not report.conforms:
             raise Unsound(report)
         observer.step("checks")
