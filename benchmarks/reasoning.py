@@ -145,7 +145,9 @@ def _examine(job: tuple[str, int]) -> int:
     graph = _kept[slug] if copy == 0 else _copied(_kept[slug], copy)
     lines = serialisation.nquad_lines(graph)
     inferred = materialise.infer(lines)
-    report = soundness.examine(str(graph.identifier), set(graph), lines, inferred, _PROJECT)
+    name = str(graph.identifier)
+    report = soundness.examine(name, set(graph), lines, inferred, _PROJECT.base)
+    report += soundness.consistent(name, graph, inferred)
     if not report.conforms:
         raise RuntimeError(report.text)
     return len(graph) + sum(each.count("\n") for each in inferred.values())

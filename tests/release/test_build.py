@@ -1,5 +1,6 @@
 """Building a release: the same bytes each time, only what changed is read, and a failure costs nothing."""
 
+import errno
 import json
 import os
 import signal
@@ -152,6 +153,55 @@ def test_a_text_that_cannot_be_read_stops_the_build_and_costs_nothing(
     assert [path.name for path in releases.folder.iterdir()] == [before.id]
 
 
+def test_a_file_that_the_system_does_not_let_be_read_is_not_taken_for_an_unwritable_release(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+):
+    from simpul.release import making
+
+    def fail(path: Path, **_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error", str(path))
+
+    given = project()
+    before = build(given).release
+    monkeypatch.setattr(making, "read_source", fail)
+    with pytest.raises(BuildError) as caught:
+        build(given, again=True)
+    assert caught.value.problems == (
+        "palopo-2021-12.txt cannot be read: Input/output error.",
+        "solok-2019-7.txt cannot be read: Input/output error.",
+    )
+    assert Releases(given.releases).current() == before
+
+
+def test_a_correction_that_cannot_be_read_is_named_with_its_regulation(project: Project):
+    given = project()
+    (given.curation / "solok-2019-7.toml").mkdir()
+    with pytest.raises(BuildError) as caught:
+        build(given)
+    assert caught.value.problems == (
+        "solok-2019-7.toml, which belongs to solok-2019-7.txt, cannot be read: Is a directory.",
+    )
+
+
+def test_a_full_disk_is_an_unwritable_release(project: Project, monkeypatch: pytest.MonkeyPatch):
+    from simpul.release import making
+
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(making, "_write", fail)
+    with pytest.raises(SimpulError, match=r"^The release cannot be written to .*: No space left on device\.$"):
+        build(project())
+
+
+def test_a_build_says_what_its_stages_cost(project: Project):
+    given = project()
+    built = build(given)
+    assert list(built.seconds) == ["reading", "reasoning", "validation", "writing"]
+    assert all(seconds > 0 for seconds in built.seconds.values())
+    assert build(given).seconds == {}
+
+
 def test_all_bad_files_are_named_at_once(project: Project):
     given = project()
     (given.regulations / "a.txt").touch()
@@ -204,7 +254,28 @@ build(settings.load({}, **folders, processes=1, releases=root / "build"), observ
 """
 
 
-@pytest.mark.parametrize("moment", ["palopo-2021-12", "simpul.trig", "store", "manifest.json"])
+SCRIPT = """
+import sys
+from pathlib import Path
+from simpul import settings
+from simpul.release.build import build
+
+root = Path(sys.argv[1])
+folders = {name: root / name for name in ("regulations", "catalogue", "curation")}
+print(build(settings.load({}, **folders, processes=2, consistency=False, releases=root / "build")).read)
+"""
+
+
+def test_a_script_needs_no_main_guard_to_build(project: Project, tmp_path: Path):
+    script = tmp_path / "script.py"
+    script.write_text(SCRIPT, encoding="utf-8")
+    root = project().regulations.parent
+    done = subprocess.run([sys.executable, script, root], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "('palopo-2021-12', 'solok-2019-7')\n"
+
+
+@pytest.mark.parametrize("moment", ["palopo-2021-12", "dumps", "store", "manifest.json"])
 def test_a_killed_build_leaves_the_old_release_whole(project: Project, moment: str):
     given = project()
     before = build(given).release

@@ -66,6 +66,24 @@ def test_a_missing_catalogue_is_one_sentence(tmp_path: Path):
         read_catalogue(tmp_path)
 
 
+def test_the_government_in_the_title_must_be_the_one_of_the_catalogue():
+    def said(kind: str, name: str) -> tuple[str, ...]:
+        return BANJAR.disagreements(type="perwali", number="6", year="2023", kind=kind, name=name)
+
+    assert said("kota", "Banjar") == said("kota", "BANJAR TATA") == said("kota", "Banjer") == said("", "") == ()
+    for other in ("Tarakan", "Banjarmasin"):
+        [sentence] = said("kota", other)
+        assert sentence == f"it is catalogued under Pemerintah Kota Banjar, but its title names {other}"
+    assert len(said("provinsi", "Banjar")) == 1
+
+
+def test_a_ministry_may_be_abbreviated():
+    entry = CatalogueEntry(
+        "permen-2020-1", Government("kemendagri", "Kementerian Dalam Negeri", "kementerian", "Dalam Negeri")
+    )
+    assert entry.disagreements(type="permen", number="1", year="2020", kind="kementerian", name="Mendagri") == ()
+
+
 def test_type_number_and_year_must_agree_with_the_text():
     assert BANJAR.disagreements(type="Peraturan Wali Kota", number="6", year="2023") == ()
     assert BANJAR.disagreements(type="PERATURAN WALIKOTA BANJAR", number="", year="") == ()

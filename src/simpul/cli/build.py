@@ -58,6 +58,8 @@ def command(settings: Settings, *, again: bool, quiet: bool) -> None:
         sys.exit(error.exit_code)
     if not quiet:
         console.print(_summary(built))
+        if built.seconds:
+            console.print(_stages(built), highlight=False)
         console.print(_last_line(built, time.perf_counter() - begun), highlight=False)
 
 
@@ -83,6 +85,11 @@ def _summary(built: Built) -> Table:
         table.add_section()
         table.add_row("all", *(f"{totals[name]:,}" for name in _COLUMNS))
     return table
+
+
+def _stages(built: Built) -> str:
+    spent = ", ".join(f"{stage} {seconds:.1f} s" for stage, seconds in built.seconds.items())
+    return f"Processor time, on all cores: {spent}."
 
 
 def _last_line(built: Built, seconds: float) -> str:

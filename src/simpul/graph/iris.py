@@ -27,7 +27,7 @@ LAYERS = (
     "metadata",
 )
 """Path segments that stand between a provision and a statement on it."""
-RESERVED = ("graph", "ontology", "kind", "act", "rule", "office-type", "document-type")
+RESERVED = ("graph", "ontology", "kind", "act", "rule", "office-type", "document-type", "query", "prefix")
 """First path segments under the base that are no government."""
 
 _NUMBERED = r"(?:bab|bagian|paragraf|pasal|ayat|huruf|angka|lampiran)-[^/]+"
@@ -37,7 +37,7 @@ _SAFE = "~._-"
 
 NameOf = Literal[
     "government", "office", "office-type", "regulation", "text", "reading", "quote", "selector", "provision",
-    "statement", "via-step", "graph", "inference-graph",
+    "statement", "via-step", "graph", "inference-graph", "query",
 ]  # fmt: skip
 
 
@@ -110,12 +110,16 @@ class Iris:
         return self.make(Name("regulation", government, f"{slug(document_type)}/{slug(year)}/{slug(number)}"))
 
     def graph(self, regulation_slug: str) -> URIRef:
-        """The named graph of a regulation by its slug, or one of ``ontology``, ``kind``, ``release``."""
+        """The named graph of a regulation by its slug, or one of ``ontology``, ``kind``, ``queries``, ``release``."""
         return self.make(Name("graph", content=regulation_slug))
 
     def inference_graph(self, rule: str) -> URIRef:
         """The named graph of what a rule of inference gave."""
         return self.make(Name("inference-graph", content=rule))
+
+    def query(self, name: str) -> URIRef:
+        """A query of the gallery by the stem of its file (``04-accountability-of-an-office``)."""
+        return self.make(Name("query", content=name))
 
     def make(self, name: Name) -> URIRef:
         """The IRI of a name."""
@@ -123,6 +127,8 @@ class Iris:
             return URIRef(f"{self.base}graph/{name.content}")
         if name.of == "inference-graph":
             return URIRef(f"{self.base}graph/inference/{name.content}")
+        if name.of == "query":
+            return URIRef(f"{self.base}query/{name.content}")
         if name.of == "office-type":
             return URIRef(f"{self.base}office-type/{name.content}")
         segments = [name.government]
@@ -155,6 +161,8 @@ class Iris:
                 return Name("inference-graph", content=rule)
             case ["graph", content] if content != "inference":
                 return Name("graph", content=content)
+            case ["query", content]:
+                return Name("query", content=content)
             case ["office-type", content]:
                 return Name("office-type", content=content)
             case [first, *_] if first in RESERVED:

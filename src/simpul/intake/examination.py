@@ -129,7 +129,7 @@ def _refused_by_build(path: Path, entry: CatalogueEntry, file: ReadFile, setting
         copy = Path(folder) / (entry.slug + path.suffix.lower())
         copy.write_bytes(path.read_bytes())
         key = fingerprint.shard_key(file.source.file_sha256, entry, settings)
-        outcome = making.make(ShardPlan(copy, entry, key, Path(folder) / "shard"), settings)
+        outcome = making.make(ShardPlan(copy, entry, key, Path(folder) / "shard", len(file.source.text)), settings)
     if outcome.shard is not None:
         return ""
     first, *others = outcome.problems

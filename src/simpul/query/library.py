@@ -3,12 +3,14 @@
 A header line begins with ``#+`` and has a key and a value::
 
     #+ question: 1
+    #+ subject: simpul:KindStatement
     #+ title@en: Which kinds of relation hold between two offices?
     #+ title@id: Hubungan apa yang berlaku antara dua jabatan?
     #+ description@en: ...
     #+ description@id: ...
     #+ parameter office: string; name of an office; nama jabatan
 
+The subject is what the question is about: terms of the vocabulary with the prefixes of `simpul.graph.namespaces`.
 A value goes on over following lines that begin with ``#+`` and two spaces or more. A parameter is a variable of the
 query that a line ``VALUES ?office { "Sekretaris Daerah" }`` binds to its default, so that the file runs as it stands in
 every SPARQL tool; `Query.bind` replaces the default. ``UNDEF`` as default leaves the variable free.
@@ -29,6 +31,7 @@ ParameterType = Literal["string", "iri", "integer"]
 LANGUAGES = ("en", "id")
 _HEADER = re.compile(r"#\+ ?(?P<rest>.*)")
 _KEY = re.compile(r"(?P<key>[a-z]+(?:@[a-z]+| [a-z_][a-z0-9_]*)?):(?:\s+|$)(?P<value>.*)")
+_PREFIXED = re.compile(r"[a-z]+:[A-Za-z][\w-]*")
 _PARAMETER_TYPES = ("string", "iri", "integer")
 _NOT_IN_IRI = re.compile(r"[\x00-\x20<>\"{}|\\^`]")
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
@@ -83,6 +86,7 @@ class Query:
         text: the whole file, a query that runs as it stands.
         title, description: by language (``en``, ``id``).
         question: number of the question of the design that it answers; 0 for the tables.
+        subjects: what it is about, as prefixed names of terms (``act:accountableTo``).
         parameters: in the order of the header.
     """
 
@@ -91,6 +95,7 @@ class Query:
     title: Mapping[str, str]
     description: Mapping[str, str]
     question: int = 0
+    subjects: tuple[str, ...] = ()
     parameters: tuple[Parameter, ...] = ()
 
     @property
@@ -128,6 +133,7 @@ def parse(name: str, text: str) -> Query:
     title: dict[str, str] = {}
     description: dict[str, str] = {}
     question = 0
+    subjects: tuple[str, ...] = ()
     parameters = []
     for line, key, value in _header(name, text):
         field, _, detail = key.replace("@", " ").partition(" ")
@@ -135,6 +141,8 @@ def parse(name: str, text: str) -> Query:
             (title if field == "title" else description)[detail] = value
         elif field == "question" and value.isdigit():
             question = int(value)
+        elif field == "subject" and value and all(_PREFIXED.fullmatch(each) for each in value.split()):
+            subjects = tuple(value.split())
         elif field == "parameter" and detail:
             parameters.append(_parameter(name, line, detail, value, text))
         else:
@@ -143,7 +151,7 @@ def parse(name: str, text: str) -> Query:
         for language in LANGUAGES:
             if not found.get(language):
                 raise QueryLibraryError(f"{name}.rq has no {what}@{language} in its header.")
-    return Query(name, text, title, description, question, tuple(parameters))
+    return Query(name, text, title, description, question, subjects, tuple(parameters))
 
 
 def _header(name: str, text: str) -> list[tuple[int, str, str]]:

@@ -6,18 +6,21 @@ stays as it was until the new one is whole.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from concurrent.futures import Executor
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from simpul.errors import SimpulError
-from simpul.release import fingerprint, making, pool, shards, switching
+from simpul.release import fingerprint, pool, shards, switching, tasks
 from simpul.release.layout import Release, Releases
 from simpul.release.observer import Observer, Silent
 from simpul.release.shards import Outcome, Shard, ShardPlan
+from simpul.release.stages import Stage
 from simpul.release.writing import Unsound, Writer
 from simpul.settings import Settings
 from simpul.source.catalogue import read_catalogue
+
+Make = Callable[[ShardPlan, Settings], Outcome]
+"""What reads a regulation into its shard."""
 
 
 class BuildError(SimpulError):
@@ -45,6 +48,7 @@ class Built:
         read: slugs of the regulations that were read now; the others were kept from before.
         unchanged: whether the release was there already, so that nothing was done.
         removed: identifiers of old releases that were removed.
+        seconds: processor time by stage, of all processes; empty where nothing was done.
     """
 
     release: Release
@@ -52,15 +56,19 @@ class Built:
     read: tuple[str, ...]
     unchanged: bool
     removed: tuple[str, ...] = ()
+    seconds: Mapping[Stage, float] = field(default_factory=dict)
 
 
-def build(settings: Settings, *, observer: Observer | None = None, again: bool = False) -> Built:
+def build(
+    settings: Settings, *, observer: Observer | None = None, again: bool = False, make: Make = tasks.make
+) -> Built:
     """Build the release of the regulations in ``settings.regulations`` and make it current.
 
     Args:
         settings: says where everything is.
         observer: is told of the stages.
         again: read and build everything even if nothing changed, and check that the same comes out.
+        make: reads a regulation into its shard; another than the default is for measurements.
 
     Raises:
         BuildError: if a file is no readable regulation or its graph breaks a shape.
@@ -86,7 +94,13 @@ def build(settings: Settings, *, observer: Observer | None = None, again: bool =
                 pool.workers(min(pool.processes(settings), len(missing))) as executor,
             ):
                 writer = Writer(staged, settings, observer, executor)
-                made = _read(plans, missing, writer, settings, observer, executor)
+                made = _read(
+                    plans,
+                    missing,
+                    writer,
+                    observer,
+                    pool.read(executor, make, missing, settings, meanwhile=writer.begin),
+                )
                 writer.finish(identifier, plans, made)
                 release = switching.publish(releases, staged, identifier)
         except Unsound as error:
@@ -96,30 +110,31 @@ def build(settings: Settings, *, observer: Observer | None = None, again: bool =
         read = tuple(plan.entry.slug for plan in missing)
         shards.discard_unused(releases.shards, {plan.folder for plan in plans})
         removed = switching.prune(releases, settings.keep_releases)
-        return Built(release, made, read, unchanged=False, removed=removed)
+        return Built(release, made, read, unchanged=False, removed=removed, seconds=writer.clock.seconds)
 
 
 def _read(
     plans: Sequence[ShardPlan],
     missing: Sequence[ShardPlan],
     writer: Writer,
-    settings: Settings,
     observer: Observer,
-    executor: Executor,
+    outcomes: Iterable[Outcome],
 ) -> tuple[Shard, ...]:
     """All shards in order: those made now, the others as an earlier build left them; each goes into the database."""
     observer.begin("read", len(missing))
     made: dict[str, Shard] = {}
     failed: list[Outcome] = []
     folders = {plan.entry.slug: plan.folder for plan in plans}
-    for outcome in pool.read(executor, making.make, missing, settings, meanwhile=writer.begin):
+    for outcome in outcomes:
         observer.step(outcome.slug)
+        writer.clock.add(outcome.seconds)
         if outcome.shard is None:
             failed.append(outcome)
             continue
         made[outcome.slug] = outcome.shard
         writer.take(folders[outcome.slug])
     if failed:
+        failed.sort(key=lambda outcome: outcome.slug)
         raise BuildError([sentence for outcome in failed for sentence in outcome.problems], _report(failed))
     for plan in plans:
         if plan.entry.slug not in made:

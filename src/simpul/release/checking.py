@@ -10,6 +10,7 @@ from simpul.graph.iris import Iris
 from simpul.graph.namespaces import SIMPUL
 from simpul.graph.serialisation import read_triples
 from simpul.graph.triples import Triple
+from simpul.query import executables
 from simpul.reasoning.materialise import EDGE_RULES
 from simpul.release import manifest
 from simpul.release.database import read_only
@@ -21,7 +22,7 @@ from simpul.validation.report import Report
 
 
 def check(release: Release, observer: Observer) -> tuple[list[str], Report]:
-    """Sentences on damaged files, and the report of the shapes over every regulation's graph.
+    """Sentences on damaged files, and the report of the shapes over every graph and of the checks.
 
     Args:
         release: the release.
@@ -38,6 +39,7 @@ def check(release: Release, observer: Observer) -> tuple[list[str], Report]:
         graph = ox.NamedNode(str(iris.graph(regulation.slug)))
         report += shapes.validate(_triples(store, graph), inferred=_inferred(store, regulation.iri, iris))
         observer.step(regulation.slug)
+    report += shapes.validate_queries(_triples(store, ox.NamedNode(str(iris.graph(executables.GRAPH)))))
     report += checks.run(store)
     observer.step("checks")
     return damaged, report

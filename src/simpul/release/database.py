@@ -38,7 +38,8 @@ class Filling:
             self._load(map(quads.triple_of, piece), ox.RdfFormat.N_TRIPLES)
 
     def _load(self, lines: Iterable[str], form: ox.RdfFormat) -> None:
-        self._store.bulk_load("".join(lines).encode("utf-8"), format=form)
+        # lenient: what is in a shard was parsed strictly when it was checked
+        self._store.bulk_load("".join(lines).encode("utf-8"), format=form, lenient=True)
 
     def finish(self) -> None:
         """Put it in order for reading and close it."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gzip
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -38,6 +38,17 @@ class Counts:
         return sum(self.graphs.values())
 
 
+def write(
+    shards: Sequence[Path], extra: Sequence[set[str]], folder: Path, union: Path, prefixes: Mapping[str, str]
+) -> Counts:
+    """Write all dumps and their gzips; what for, see `write_lines`. ``union`` is removed."""
+    folder.mkdir()
+    counts = write_lines(shards, extra, folder, union)
+    write_readable(folder, union, prefixes)
+    union.unlink()
+    return counts
+
+
 def write_lines(shards: Iterable[Path], extra: Iterable[set[str]], folder: Path, union: Path) -> Counts:
     """Write ``simpul.nq`` and the union of all graphs as N-Triples.
 
@@ -45,9 +56,10 @@ def write_lines(shards: Iterable[Path], extra: Iterable[set[str]], folder: Path,
         shards: files of sorted quad lines.
         extra: further sets of quad lines (vocabulary, description).
         folder: folder of the dumps.
-        union: file to write the union to; the store is filled from it.
+        union: file to write the union to, from which `write_readable` writes Turtle.
     """
     counts = Counts()
+    last = name = ""
     scratch = []
     for index, lines in enumerate(extra):
         path = folder / f".extra-{index}"
@@ -59,10 +71,13 @@ def write_lines(shards: Iterable[Path], extra: Iterable[set[str]], folder: Path,
         (folder / "simpul.nq").open("w", encoding="utf-8", newline="\n") as nquads,
     ):
         for line in merged([*shards, *scratch], folder):
-            graph = quads.graph_of(line)
-            counts.graphs[graph] = counts.graphs.get(graph, 0) + 1
-            nquads.write(quads.nquads_of(line))
-            triples.add(quads.triple_of(line))
+            graph, triple = quads.parted(line)
+            if graph != last:
+                last, name = graph, quads.graph_of(line)
+                counts.graphs.setdefault(name, 0)
+            counts.graphs[name] += 1
+            nquads.write(f"{triple} {graph} .\n")
+            triples.add(f"{triple} .\n")
         with union.open("w", encoding="utf-8", newline="\n") as file:
             for triple in triples:
                 counts.triples += 1

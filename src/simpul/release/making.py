@@ -5,45 +5,76 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from itertools import chain
 from pathlib import Path
 
+from rdflib import URIRef
+
 from simpul.errors import SimpulError
 from simpul.extraction import reader
 from simpul.extraction.curation import Curation, load_curation
+from simpul.extraction.issuer import find_issuer
 from simpul.extraction.model import Reading
 from simpul.graph import mapping, serialisation
-from simpul.graph.identity import identify
+from simpul.graph.identity import Identity, identify
 from simpul.reasoning import materialise
 from simpul.release import quads, quality, shards, soundness
 from simpul.release.shards import Outcome, Shard, ShardPlan
+from simpul.release.stages import Clock
 from simpul.settings import Settings
 from simpul.source.files import read_source
 
 
-def make(plan: ShardPlan, settings: Settings) -> Outcome:
+def make(
+    plan: ShardPlan, settings: Settings, *, reason: Callable[[str], dict[str, str]] = materialise.infer
+) -> Outcome:
     """Read one regulation into its shard. Runs in a process of its own, and holds one document in memory.
 
     A text that is no regulation, that disagrees with the catalogue or whose graph breaks a shape gives no shard, but
     the sentences that say so.
+
+    Args:
+        plan: what to read.
+        settings: ``base``, ``curation``, ``gold``, ``consistency``.
+        reason: gives what follows from a graph. Measurements give what followed before (`benchmarks.building`).
     """
-    source = read_source(plan.path, largest=settings.regulation_size * 2**20)
-    reading = reader.read(source, _curation(settings.curation / f"{source.slug}.toml"))
-    problems = _refusals(reading, plan)
-    if problems:
-        return Outcome(source.slug, None, problems)
-    identity = identify(reading, plan.entry, settings.base)
-    name = identity.iris.graph(identity.slug)
-    triples = set(mapping.triples(reading, identity))
-    text = serialisation.nquad_lines(triples)
-    inferred = materialise.infer(text)
-    report = soundness.examine(name, triples, text, inferred, settings)
+    clock = Clock()
+    with clock.stage("reading"):
+        try:
+            source = read_source(plan.path, largest=settings.regulation_size * 2**20)
+            reading = reader.read(source, _curation(settings.curation / f"{source.slug}.toml"))
+            counts = quality.counted(reading, settings.gold)
+        except OSError as error:
+            return Outcome(plan.entry.slug, None, (shards.unreadable(plan.path, error),))
+        problems = _refusals(reading, plan)
+        if problems:
+            return Outcome(source.slug, None, problems)
+        identity = identify(reading, plan.entry, settings.base)
+        name = identity.iris.graph(identity.slug)
+        triples = set(mapping.triples(reading, identity))
+        text = serialisation.nquad_lines(triples)
+    with clock.stage("reasoning"):
+        inferred = reason(text)
+    with clock.stage("validation"):
+        report = soundness.examine(name, triples, text, inferred, settings.base)
+    if report.conforms and settings.consistency:
+        with clock.stage("reasoning"):
+            report = soundness.consistent(name, triples, inferred)
     if not report.conforms:
         return Outcome(source.slug, None, tuple(report.sentences), report.text)
-    named = {name: text, **materialise.named_graphs(inferred, settings.base)}
-    lines = sorted(chain.from_iterable(quads.named_lines(each, str(graph)) for graph, each in named.items()))
+    with clock.stage("writing"):
+        graphs = {name: text, **materialise.named_graphs(inferred, settings.base)}
+        shard = _written(plan, reading, identity, graphs, counts)
+    return Outcome(source.slug, shard, seconds=clock.seconds)
+
+
+def _written(
+    plan: ShardPlan, reading: Reading, identity: Identity, graphs: Mapping[URIRef, str], counts: quality.Counts
+) -> Shard:
+    source = reading.document.source
+    lines = sorted(chain.from_iterable(quads.named_lines(each, str(name)) for name, each in graphs.items()))
     shard = Shard(
         slug=source.slug,
         government=plan.entry.government.slug,
@@ -57,10 +88,10 @@ def make(plan: ShardPlan, settings: Settings) -> Outcome:
         counts={layer: len(getattr(reading, layer)) for layer in shards.LAYERS},
         quads=len(lines),
         key=plan.key,
-        quality=quality.counted(reading, settings.gold),
+        quality=counts,
     )
     _write(plan.folder, lines, shard)
-    return Outcome(source.slug, shard)
+    return shard
 
 
 def _curation(path: Path) -> Curation:
@@ -73,8 +104,13 @@ def _curation(path: Path) -> Curation:
 def _refusals(reading: Reading, plan: ShardPlan) -> tuple[str, ...]:
     if not any(unit.type == "pasal" for unit in reading.document.units):
         return (f"{plan.path.name} is no regulation: no Pasal was found in it.",)
+    issuer = find_issuer(reading.document)
     disagreements = plan.entry.disagreements(
-        type=reading.value("type"), number=reading.value("number"), year=reading.value("year")
+        type=reading.value("type"),
+        number=reading.value("number"),
+        year=reading.value("year"),
+        kind=issuer.kind,
+        name=issuer.name,
     )
     return tuple(f"{plan.path.name}: {sentence}." for sentence in disagreements)
 

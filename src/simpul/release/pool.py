@@ -9,11 +9,14 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import forkserver
+from multiprocessing.context import ForkServerContext, ForkServerProcess
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from simpul.errors import SimpulError
@@ -24,8 +27,8 @@ if TYPE_CHECKING:  # so that this module is imported, and the server started, be
 
 _DOCUMENTS_PER_PROCESS = 200
 """After so many documents a process is replaced, so that memory stays flat over thousands."""
-_WORK = ["simpul.release.build"]
-"""What the server of the processes imports: all that a build needs."""
+_WORK = ["simpul.release.making", "simpul.release.shared_graphs", "simpul.release.tables", "simpul.documentation"]
+"""What the server of the processes imports: all that `simpul.release.tasks` does."""
 
 
 def start() -> None:
@@ -44,9 +47,8 @@ def workers(count: int) -> Iterator[Executor]:
     if count <= 1:
         yield _Here()
         return
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(_WORK)
-    with ProcessPoolExecutor(count, context, _prepare, max_tasks_per_child=_DOCUMENTS_PER_PROCESS) as executor:
+    multiprocessing.set_forkserver_preload(_WORK)
+    with ProcessPoolExecutor(count, _Context(), _prepare, max_tasks_per_child=_DOCUMENTS_PER_PROCESS) as executor:
         try:
             yield executor
         except BrokenProcessPool:
@@ -54,6 +56,27 @@ def workers(count: int) -> Iterator[Executor]:
         except BaseException:
             executor.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+class _Worker(ForkServerProcess):
+    """A process that never runs the script of whoever builds.
+
+    multiprocessing runs the main module anew in each process, so that functions of it can be called there; a script
+    that builds without asking for ``__name__ == "__main__"`` would begin to build again. All that is called here is in
+    modules of Simpul or of others, so the processes are started as from a main module that has no file.
+    """
+
+    def start(self) -> None:
+        main = sys.modules["__main__"]
+        sys.modules["__main__"] = ModuleType("__main__")
+        try:
+            super().start()
+        finally:
+            sys.modules["__main__"] = main
+
+
+class _Context(ForkServerContext):
+    Process = _Worker
 
 
 def _prepare() -> None:
@@ -98,7 +121,7 @@ def read(
         settings: handed to ``make``.
         meanwhile: what to do here, once, when the first are under way.
     """
-    waiting = sorted(plans, key=lambda plan: plan.path.stat().st_size)  # the longest first: popped from the end
+    waiting = sorted(plans, key=lambda plan: plan.characters)  # the longest first: popped from the end
     running: dict[Future[Outcome], str] = {}
     begun = False
     while waiting or running or not begun:

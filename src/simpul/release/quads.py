@@ -60,6 +60,12 @@ def named_lines(triples: str, name: str) -> Iterator[str]:
     return (f"<{name}>\t{line.removesuffix(' .')}\n" for line in triples.split("\n") if line)
 
 
+def parted(line: str) -> tuple[str, str]:
+    """The graph of a quad line, in angle brackets, and its triple without full stop."""
+    graph, _, triple = line.partition("\t")
+    return graph, triple[:-1]
+
+
 def triple_of(line: str) -> str:
     """The N-Triples line of a quad line."""
     return line.partition("\t")[2][:-1] + " .\n"

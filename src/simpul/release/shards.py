@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from simpul.errors import SimpulError
 from simpul.release import fingerprint
 from simpul.release.quality import Counts
+from simpul.release.stages import Stage
 from simpul.settings import Settings
 from simpul.source.catalogue import Catalogue, CatalogueEntry
 from simpul.source.files import read_source, regulation_files
@@ -42,12 +44,14 @@ class ShardPlan:
         entry: what the catalogue knows of it.
         key: checksum of everything the shard depends on.
         folder: where the shard belongs.
+        characters: length of the text in code points.
     """
 
     path: Path
     entry: CatalogueEntry
     key: str
     folder: Path
+    characters: int
 
     @property
     def ready(self) -> bool:
@@ -90,12 +94,21 @@ class Shard:
 
 @dataclass(frozen=True)
 class Outcome:
-    """A shard, or the sentences that say why there is none; ``report`` is the validation's report in full."""
+    """What came of reading a regulation.
+
+    Attributes:
+        slug: of the regulation.
+        shard: None where there is none.
+        problems: sentences that say why there is none.
+        report: the validation's report in full.
+        seconds: processor time by stage.
+    """
 
     slug: str
     shard: Shard | None
     problems: tuple[str, ...] = ()
     report: str = field(default="", repr=False)
+    seconds: Mapping[Stage, float] = field(default_factory=dict)
 
 
 def plan(settings: Settings, catalogue: Catalogue, folder: Path) -> tuple[list[ShardPlan], list[str]]:
@@ -111,12 +124,22 @@ def plan(settings: Settings, catalogue: Catalogue, folder: Path) -> tuple[list[S
         try:
             source = read_source(path, largest=settings.regulation_size * 2**20)
             entry = catalogue.entry(source.slug)
+            key = fingerprint.shard_key(source.file_sha256, entry, settings)
         except SimpulError as error:
             problems.append(str(error))
             continue
-        key = fingerprint.shard_key(source.file_sha256, entry, settings)
-        plans.append(ShardPlan(path, entry, key, folder / f"{source.slug}-{key[:16]}"))
+        except OSError as error:
+            problems.append(unreadable(path, error))
+            continue
+        plans.append(ShardPlan(path, entry, key, folder / f"{source.slug}-{key[:16]}", len(source.text)))
     return plans, problems
+
+
+def unreadable(path: Path, error: OSError) -> str:
+    """The sentence on a regulation that the system does not let be read, or on a file that belongs to it."""
+    name = Path(error.filename).name if error.filename else path.name
+    belongs = "" if name == path.name else f", which belongs to {path.name},"
+    return f"{name}{belongs} cannot be read: {error.strerror or error}."
 
 
 def load(plan: ShardPlan) -> Shard:

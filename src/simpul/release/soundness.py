@@ -1,7 +1,7 @@
 """Whether what was read may be released: shapes, set-based checks and the reasoner, over the graph of one regulation.
 
 A regulation is checked where it is read, in parallel with others, and a sound shard stays sound. What several
-regulations say together is checked once more over the whole release (`examine_release`).
+regulations say together is checked once more over the whole release (`simpul.release.across`).
 """
 
 from __future__ import annotations
@@ -10,20 +10,17 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from itertools import chain
 
-import pyoxigraph as ox
 from rdflib import Graph, URIRef
 
 from simpul.graph import vocabulary
 from simpul.graph.iris import Iris
 from simpul.graph.serialisation import nquad_lines, read_triples
 from simpul.graph.triples import Triple
+from simpul.query import executables
 from simpul.reasoning import consistency, materialise
-from simpul.settings import Settings
-from simpul.validation import checks, shapes
+from simpul.validation import checks, shapes, terms
 from simpul.validation.report import Problem, Report, collected
 
-ACROSS_REGULATIONS = ("law-name", "office-name", "regulation-name", "stated-graph")
-"""Checks that can fail over several regulations though each is sound: they name the same office or law."""
 _INCONSISTENT = {
     "en": "The graph contradicts the ontology: a node has classes or values that exclude one another.",
     "id": "Graf bertentangan dengan ontologi: sebuah simpul memiliki kelas atau nilai yang saling meniadakan.",
@@ -34,31 +31,25 @@ _UNSATISFIABLE = {
 }
 
 
-def examine(
-    name: str, triples: Collection[Triple], lines: str, inferred: Mapping[str, str], settings: Settings
-) -> Report:
-    """Problems of the graph of one regulation.
+def examine(name: str, triples: Collection[Triple], lines: str, inferred: Mapping[str, str], base: str) -> Report:
+    """Shapes and checks that the graph of one regulation breaks.
 
     Args:
         name: IRI of the graph.
         triples: what the mapping gave.
         lines: the same as N-Triples.
         inferred: what `simpul.reasoning.materialise.infer` gave for it.
-        settings: ``base``, and ``consistency``: whether to ask the reasoner.
+        base: base IRI of the data.
     """
     report = shapes.validate(triples, inferred=materialise.statements(inferred))
-    consequences = materialise.named_graphs(inferred, settings.base)
-    named = {URIRef(name): lines, **consequences}
-    report += checks.run(checks.dataset({**named, **_vocabulary_lines(settings.base)}))
-    if settings.consistency:
-        followed = chain.from_iterable(map(read_triples, consequences.values()))
-        report += _consistent(name, chain(triples, followed))
-    return report
+    named = {URIRef(name): lines, **materialise.named_graphs(inferred, base)}
+    return report + checks.run(checks.dataset({**named, **_vocabulary_lines(base)}))
 
 
-def examine_release(store: ox.Store) -> Report:
-    """Problems that only show over all regulations of a release together."""
-    return checks.run(store, ACROSS_REGULATIONS)
+def examine_queries(lines: str, base: str) -> Report:
+    """Problems of the gallery of queries as data (N-Triples): shapes, and terms that no vocabulary declares."""
+    graphs = {Iris(base).graph(executables.GRAPH): lines, **_vocabulary_lines(base)}
+    return shapes.validate_queries(read_triples(lines)) + checks.run(checks.dataset(graphs), [terms.NAME])
 
 
 def vocabulary_graphs(base: str) -> dict[URIRef, Graph]:
@@ -77,8 +68,10 @@ def _vocabulary_lines(base: str) -> dict[URIRef, str]:
     return {iris.graph("ontology"): ontology, iris.graph("kind"): vocabulary.lines(*vocabulary.KIND_FILES)}
 
 
-def _consistent(name: str, triples: Iterable[Triple]) -> Report:
-    found = consistency.check(triples)
+def consistent(name: str, triples: Iterable[Triple], inferred: Mapping[str, str]) -> Report:
+    """What the reasoner finds wrong with the graph of one regulation; for arguments see `examine`."""
+    followed = chain.from_iterable(map(read_triples, inferred.values()))
+    found = consistency.check(chain(triples, followed))
     if not found.consistent:
         return collected([Problem("consistency", name, "", "", _INCONSISTENT)])
     return collected([Problem("satisfiability", iri, "", "", _UNSATISFIABLE) for iri in found.unsatisfiable])

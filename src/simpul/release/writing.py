@@ -6,19 +6,25 @@ written when the reading leaves a process free.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
+from functools import partial
+from itertools import chain
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
-from simpul import documentation
 from simpul.errors import SimpulError
 from simpul.graph.namespaces import prefixes
-from simpul.release import database, dumps, manifest, shared_graphs, soundness, tables
+from simpul.release import across, database, description, dumps, manifest, tasks
 from simpul.release.layout import Release
 from simpul.release.observer import Observer
 from simpul.release.shards import Shard, ShardPlan
+from simpul.release.stages import Clock, Stage, measured
 from simpul.settings import Settings
 from simpul.validation.report import Report
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
 
 
 class Unsound(SimpulError):  # noqa: N818
@@ -38,30 +44,55 @@ class Writer:
         settings: ``base``, and what the release's description says.
         observer: is told of the stages.
         executor: processes that may do a part of the work.
+
+    Attributes:
+        clock: what the writing has cost.
     """
 
     def __init__(self, staged: Release, settings: Settings, observer: Observer, executor: Executor) -> None:
+        self.clock = Clock()
         self._staged = staged
         self._settings = settings
         self._observer = observer
         self._executor = executor
         self._database = database.Filling(staged.store)
-        self._vocabulary: Future[set[str]] = executor.submit(shared_graphs.ontology_lines, settings)
-        self._documented: Future[None] | None = None
+        self._vocabulary = self._elsewhere(tasks.vocabulary, settings)
+        self._gallery = self._elsewhere(tasks.gallery, settings)
+        self._documented: Future[tuple[None, float]] | None = None
+
+    def _elsewhere(
+        self, do: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs
+    ) -> Future[tuple[Result, float]]:
+        return self._executor.submit(measured, partial(do, *args, **kwargs))
+
+    def _done(self, work: Future[tuple[Result, float]], stage: Stage = "writing") -> Result:
+        """What was done elsewhere; ask once, for its seconds are added to the stage."""
+        result, seconds = work.result()
+        self.clock.add({stage: seconds})
+        return result
 
     def begin(self) -> None:
-        """Do, while the first regulations are read, what needs none of them."""
-        self._database.add(self._vocabulary.result())
+        """Do, while the first regulations are read, what needs none of them.
+
+        Raises:
+            Unsound: if the gallery of queries breaks a shape.
+        """
+        queries, report = self._done(self._gallery, "validation")
+        if not report.conforms:
+            raise Unsound(report)
+        vocabulary = self._done(self._vocabulary)
+        with self.clock.stage("writing"):
+            self._database.add(chain(vocabulary, queries))
 
     def take(self, shard: Path) -> None:
         """Put a shard, by its folder, into the database."""
         self._documentation()  # with the first shard, so that it stands in the queue behind the reading
-        with (shard / "quads").open(encoding="utf-8", newline="\n") as lines:
+        with self.clock.stage("writing"), (shard / "quads").open(encoding="utf-8", newline="\n") as lines:
             self._database.add(lines)
 
-    def _documentation(self) -> Future[None]:
+    def _documentation(self) -> Future[tuple[None, float]]:
         if self._documented is None:
-            self._documented = self._executor.submit(documentation.write, self._staged.documentation)
+            self._documented = self._elsewhere(tasks.documentation, self._staged.documentation)
         return self._documented
 
     def finish(self, identifier: str, plans: Sequence[ShardPlan], made: Sequence[Shard]) -> None:
@@ -72,29 +103,29 @@ class Writer:
             OSError: if something cannot be written.
         """
         staged, observer = self._staged, self._observer
-        observer.begin("write", 7)
+        observer.begin("write", 6)
         documented = self._documentation()
-        description = shared_graphs.description_lines(identifier, made, self._settings)
-        extra = (self._vocabulary.result(), description)
-        staged.dumps.mkdir()
-        union = staged.path / ".union.nt"
-        counts = dumps.write_lines((plan.folder / "quads" for plan in plans), extra, staged.dumps, union)
-        observer.step("simpul.nq")
-        readable = self._executor.submit(dumps.write_readable, staged.dumps, union, prefixes(self._settings.base))
-        self._database.add(description)
-        self._database.finish()
+        with self.clock.stage("writing"):
+            own = description.description_lines(identifier, made, self._settings)
+        extra = (self._vocabulary.result()[0], self._gallery.result()[0][0], own)
+        files, union = [plan.folder / "quads" for plan in plans], staged.path / ".union.nt"
+        dumped = self._elsewhere(dumps.write, files, extra, staged.dumps, union, prefixes(self._settings.base))
+        with self.clock.stage("writing"):
+            self._database.add(own)
+            self._database.finish()
         observer.step("store")
-        tabled = self._executor.submit(tables.export_of, staged, staged.tables, version=identifier)
-        report = soundness.examine_release(database.read_only(staged))
+        tabled = self._elsewhere(tasks.tables, staged, identifier)
+        with self.clock.stage("validation"):
+            report = across.examine_release(database.read_only(staged))
         if not report.conforms:
             raise Unsound(report)
         observer.step("checks")
-        readable.result()
-        union.unlink()
-        observer.step("simpul.trig")
-        documented.result()
+        self._done(documented)
         observer.step("documentation")
-        tabled.result()
+        self._done(tabled)
         observer.step("tables")
-        manifest.write(staged, identifier, made, counts, self._settings)
+        counts = self._done(dumped)
+        observer.step("dumps")
+        with self.clock.stage("writing"):
+            manifest.write(staged, identifier, made, counts, self._settings)
         observer.step("manifest.json")

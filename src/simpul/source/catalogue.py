@@ -9,6 +9,7 @@ import csv
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from simpul.errors import SimpulError
@@ -24,6 +25,11 @@ _HEADS = {"kota": "wali kota", "kabupaten": "bupati", "provinsi": "gubernur", "k
 """Whose regulation a government of each kind gives (UU 12/2011 Pasal 8)."""
 _CODES = {"perwali": "wali kota", "perbup": "bupati", "pergub": "gubernur", "permen": "menteri"}
 """The same by the code of the regulation's type."""
+
+_TERRITORIES = ("kota", "kabupaten", "provinsi")
+"""Kinds of government whose name the title prints as the catalogue does; ministries are renamed and abbreviated."""
+_MISPRINTED = 0.75
+"""Likeness from which names are one with a misprint: `Bukitinggi` is (0.95), `Banjarmasin` for `Banjar` not (0.71)."""
 
 
 class CatalogueError(SimpulError):
@@ -60,13 +66,23 @@ class CatalogueEntry:
     slug: str
     government: Government
 
-    def disagreements(self, *, type: str, number: str, year: str) -> tuple[str, ...]:  # noqa: A002
+    def disagreements(
+        self,
+        *,
+        type: str,  # noqa: A002
+        number: str,
+        year: str,
+        kind: str = "",
+        name: str = "",
+    ) -> tuple[str, ...]:
         """Sentences on where slug or government differ from what the text says of itself; empty where they agree.
 
         Args:
             type: type of the regulation (``perwali``, ``Peraturan Wali Kota``); empty where it was not read.
             number: its number; empty where it was not read.
             year: its year; empty where it was not read.
+            kind: kind of the government in its title, one of GOVERNMENT_KINDS; empty where it was not read.
+            name: name of that government without its kind; misprints in it do no harm.
         """
         sentences = []
         match = _REGULATION_SLUG.fullmatch(self.slug)
@@ -79,7 +95,19 @@ class CatalogueEntry:
         given_by = _CODES.get(type.lower()) or next(named, None)
         if head and given_by and head != given_by:
             sentences.append(f"it is catalogued under {self.government.label}, but its text is of a {given_by}")
+        elif kind and kind != self.government.kind:
+            sentences.append(f"it is catalogued under {self.government.label}, but its title names a {kind}")
+        elif name and kind in _TERRITORIES and not _same_name(name, self.government.name):
+            sentences.append(f"it is catalogued under {self.government.label}, but its title names {name}")
         return tuple(sentences)
+
+
+def _same_name(printed: str, catalogued: str) -> bool:
+    """Whether two names of a territory can be the same: one may say more, or be misprinted."""
+    ours, theirs = (re.findall(r"\w+", each.lower()) for each in (printed, catalogued))
+    more = "".join(word for word in ours if word not in theirs)
+    missing = "".join(word for word in theirs if word not in ours)
+    return not more or not missing or SequenceMatcher(None, more, missing).ratio() >= _MISPRINTED
 
 
 def _letters(text: str) -> str:

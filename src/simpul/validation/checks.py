@@ -54,8 +54,8 @@ def dataset(graphs: Mapping[URIRef, Graph | str]) -> ox.Store:
     store = ox.Store()
     for name, graph in graphs.items():
         lines = graph if isinstance(graph, str) else _lines(graph)
-        for target in (ox.NamedNode(str(name)), ox.DefaultGraph()):
-            store.bulk_load(lines, format=ox.RdfFormat.N_TRIPLES, to_graph=target)
+        store.bulk_load(lines, format=ox.RdfFormat.N_TRIPLES, to_graph=ox.NamedNode(str(name)))
+        store.bulk_load(lines, format=ox.RdfFormat.N_TRIPLES, lenient=True)  # the terms have been looked at
     return store
 
 

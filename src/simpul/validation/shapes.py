@@ -10,19 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from itertools import chain
-from pathlib import Path
-from typing import Any
 
+import pyoxigraph as ox
 import pyshacl
 from rdflib import BNode, Graph, Literal, Namespace, URIRef
 from rdflib.collection import Collection
-from rdflib.plugins.stores.memory import SimpleMemory
 from rdflib.term import Node
 
 from simpul import resources
 from simpul.graph.namespaces import ONTOLOGY, RDF, RDFS, VOCABULARY_BASE
+from simpul.graph.serialisation import read_triples
 from simpul.graph.triples import Triple
 from simpul.validation.report import Problem, Report, collected
+from simpul.validation.single_graph import graph_of
 
 SH = Namespace("http://www.w3.org/ns/shacl#")
 SHAPE = Namespace("https://w3id.org/simpul/shape/")
@@ -36,36 +36,10 @@ DATA_FILES = (
 )
 """Files of the shapes of data."""
 _TARGETS = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf)
+QUERY_FILES = ("queries.ttl",)
+"""Files of the shapes of the gallery of queries."""
 ONTOLOGY_FILES = ("ontology.ttl",)
 """Files of the shapes of the ontology itself: its style guide."""
-
-
-class _OneGraph(SimpleMemory):
-    """A store of one graph, filled in half the time of rdflib's default store and read in four fifths of it.
-
-    It says that it knows contexts because pySHACL wraps whatever it validates into a dataset, which asks that of its
-    store; there is one graph, so that the context makes no difference.
-    """
-
-    context_aware = True
-    graph_aware = True
-    _length: int | None = None
-
-    def add(self, *triple: Any, **options: Any) -> None:
-        """Add a triple (`rdflib.store.Store.add`)."""
-        self._length = None
-        super().add(*triple, **options)
-
-    def remove(self, *pattern: Any, **options: Any) -> None:
-        """Remove triples (`rdflib.store.Store.remove`)."""
-        self._length = None
-        super().remove(*pattern, **options)
-
-    def __len__(self, context: object = None) -> int:
-        """Number of triples, counted once: pySHACL asks hundreds of times whether the graph is empty."""
-        if self._length is None:
-            self._length = super().__len__()
-        return self._length
 
 
 def validate(graph: Iterable[Triple], *, inferred: Iterable[Triple] = ()) -> Report:
@@ -75,7 +49,7 @@ def validate(graph: Iterable[Triple], *, inferred: Iterable[Triple] = ()) -> Rep
         graph: its triples, an rdflib graph for example; it is not changed.
         inferred: triples that were inferred from it, validated with it.
     """
-    return _run(_together(graph, inferred), data_shapes())
+    return _run(chain(graph, inferred), data_shapes())
 
 
 def validate_ontology(graph: Graph) -> Report:
@@ -87,7 +61,12 @@ def validate_ontology(graph: Graph) -> Report:
     }
     foreign |= {subject for subject in graph.subjects(RDF.type, None) if not str(subject).startswith(VOCABULARY_BASE)}
     own = (triple for triple in graph if triple[0] not in foreign)
-    return _run(_together(own, ()), ontology_shapes())
+    return _run(own, ontology_shapes())
+
+
+def validate_queries(graph: Iterable[Triple]) -> Report:
+    """Validate the queries of the gallery as data (`simpul.query.executables`)."""
+    return _run(graph, query_shapes())
 
 
 @cache
@@ -97,16 +76,20 @@ def data_shapes() -> Graph:
 
 
 @cache
+def query_shapes() -> Graph:
+    """The shapes of the gallery of queries. Callers must not change the graph."""
+    return _read(QUERY_FILES)
+
+
+@cache
 def ontology_shapes() -> Graph:
     """The shapes of the ontology. Callers must not change the graph."""
     return _read(ONTOLOGY_FILES)
 
 
 def _read(names: Iterable[str]) -> Graph:
-    graph = Graph()
-    for name in names:
-        path: Path = resources.path("shapes", name)
-        graph.parse(path, format="turtle")
+    texts = (resources.path("shapes", name).read_bytes() for name in names)
+    graph = graph_of(chain.from_iterable(read_triples(text, form=ox.RdfFormat.TURTLE) for text in texts))
     _aim_properties(graph)
     return graph
 
@@ -134,15 +117,8 @@ def _aim_properties(shapes: Graph) -> None:
         shapes.remove((node_shape, SH.property, None))
 
 
-def _together(graph: Iterable[Triple], inferred: Iterable[Triple]) -> Graph:
-    """A graph of its own: pySHACL adds to the graph it validates, and is slow on other stores."""
-    plain = Graph(store=_OneGraph())
-    for triple in chain(graph, inferred):
-        plain.add(triple)
-    return plain
-
-
-def _run(graph: Graph, shapes: Graph) -> Report:
+def _run(triples: Iterable[Triple], shapes: Graph) -> Report:
+    graph = graph_of(triples)  # its own: pySHACL adds to the graph it validates, and is slow on other stores
     _, results, _ = pyshacl.validate(graph, shacl_graph=shapes, inplace=True, advanced=False, js=False)
     if not isinstance(results, Graph):
         raise TypeError(f"pySHACL gave no report: {results}")

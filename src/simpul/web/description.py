@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pyoxigraph as ox
 
 from simpul.graph import namespaces
-from simpul.query import formats
+from simpul.graph.iris import Iris
+from simpul.query import executables, formats
 from simpul.query.formats import Format
 from simpul.query.library import Query
-from simpul.query.shape import inspect
 from simpul.settings import Settings
 
 SD = "http://www.w3.org/ns/sparql-service-description#"
@@ -30,15 +30,21 @@ _FORMAT_NAMES = {
     "trig": "TriG",
 }
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 VOID = "http://rdfs.org/ns/void#"
 DCAT = "http://www.w3.org/ns/dcat#"
 DCTERMS = "http://purl.org/dc/terms/"
 SPDX = "http://spdx.org/rdf/terms#"
-SH = "http://www.w3.org/ns/shacl#"
 SCHEMA = "https://schema.org/"
-PREFIXES = {"sd": SD, "formats": FORMATS, "void": VOID, "dcat": DCAT, "spdx": SPDX, "sh": SH, "schema": SCHEMA}
+PREFIXES = {
+    "sd": SD,
+    "formats": FORMATS,
+    "void": VOID,
+    "dcat": DCAT,
+    "spdx": SPDX,
+    "sh": executables.SH,
+    "schema": SCHEMA,
+}
 _CC0 = "https://creativecommons.org/publicdomain/zero/1.0/"
 _SHA256 = SPDX + "checksumAlgorithm_sha256"
 
@@ -134,18 +140,11 @@ def _distribution(iri: str, entry: Mapping[str, Any], public_url: str) -> Iterat
     yield _text(f"{node}-sha256", SPDX + "checksumValue", str(entry["sha256"]))
 
 
-def examples(settings: Settings, gallery: Iterable[Query], public_url: str) -> Iterator[ox.Triple]:
-    """The queries of the gallery as ``sh:SPARQLExecutable``, for editors that offer examples."""
+def examples(settings: Settings, gallery: Sequence[Query], public_url: str) -> Iterator[ox.Triple]:
+    """The queries of the gallery as the release's graph has them, and where each can be asked."""
+    yield from executables.triples(gallery, settings.base)
     for query in gallery:
-        iri = f"{public_url}/queries#{query.name}"
-        form = inspect(query.text).form
-        yield _link(iri, RDF + "type", SH + "SPARQLExecutable")
-        yield _link(iri, RDF + "type", f"{SH}SPARQL{form.capitalize()}Executable")
-        for language, title in query.title.items():
-            yield _words(iri, RDFS + "label", title, language)
-        for language, description in query.description.items():
-            yield _words(iri, RDFS + "comment", description, language)
-        yield _text(iri, SH + form.lower(), query.body)
+        iri = str(Iris(settings.base).query(query.name))
         yield _link(iri, SCHEMA + "target", f"{public_url}/sparql")
         yield _link(iri, SCHEMA + "about", dataset_iri(settings))
 
@@ -168,10 +167,6 @@ def _link(subject: str, predicate: str, target: str) -> ox.Triple:
 
 def _text(subject: str, predicate: str, value: str) -> ox.Triple:
     return ox.Triple(ox.NamedNode(subject), ox.NamedNode(predicate), ox.Literal(value))
-
-
-def _words(subject: str, predicate: str, value: str, language: str) -> ox.Triple:
-    return ox.Triple(ox.NamedNode(subject), ox.NamedNode(predicate), ox.Literal(value, language=language))
 
 
 def _number(subject: str, predicate: str, value: int) -> ox.Triple:

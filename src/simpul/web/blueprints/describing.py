@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape
 import pyoxigraph as ox
 from flask import Blueprint, Response, request
 
+from simpul.graph.iris import Iris
 from simpul.graph.namespaces import VOCABULARY_BASE
 from simpul.query import formats
 from simpul.web import conditional, description
@@ -66,7 +67,7 @@ def queries(extension: str = "") -> Response:
     """The queries of the gallery, as a page or as ``sh:SPARQLExecutable``."""
     offers: tuple[Html | formats.Format, ...] = (HTML, *formats.GRAPHS)
     if extension == "html" or (not extension and choose(request.headers.get("Accept", ""), offers) is HTML):
-        return page("queries.html", gallery=site().gallery)
+        return page("queries.html", gallery=site().gallery, query_iri=Iris(site().settings.base).query)
     return described(description.examples(site().settings, site().gallery, public_url()), "queries", extension)
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from flask import Blueprint, Response, request
 
-from simpul.query import formats
+from simpul.graph.namespaces import DCTERMS, RDFS
+from simpul.query import executables, formats
 from simpul.query.formats import Format
 from simpul.web import language
 from simpul.web.access import href, published, site
@@ -90,7 +91,23 @@ def _page(iri: str) -> Response:
         return page("provision.html", **values, **_provision(found))
     if found.is_a("Office"):
         return page("office.html", **values, **_office(iri))
+    if executables.SH + "SPARQLExecutable" in found.types:
+        return page("query.html", **values, **_query(found))
     return page("thing.html", **values, documented=_documented(iri))
+
+
+def _query(found: Thing) -> dict[str, Any]:
+    texts = {executables.SH + form for form in ("select", "ask", "construct")}
+    told = {*texts, *_SAID_ABOVE}
+    return {
+        "text": next((found.text(form) for form in texts if found.values(form)), ""),
+        "descriptions": {value.term.language: value.term.value for value in found.values(_DESCRIPTION)},
+        "properties": [each for each in found.properties if each.iri not in told],
+    }
+
+
+_DESCRIPTION = str(DCTERMS.description)
+_SAID_ABOVE = (things.LABEL, str(DCTERMS.title), _DESCRIPTION, str(RDFS.comment))
 
 
 def _statement(found: Thing) -> dict[str, Any]:
