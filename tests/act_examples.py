@@ -36,6 +36,21 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["Camat advises Bupati"],
         ),
     ],
+    "on_proposal": [
+        (
+            "Lurah diangkat oleh Bupati atas usul Camat melalui Sekretaris Daerah.",
+            ["Bupati appoints Lurah", "Camat advises Bupati via Sekretaris Daerah"],
+        ),
+        (
+            "Atas pertimbangan Inspektur, Bupati mengangkat Camat.",
+            ["Inspektur advises Bupati", "Bupati appoints Camat"],
+        ),
+        ("Lurah diberhentikan atas usul Camat.", []),
+    ],
+    "as_ordered": [
+        ("Satpol PP melakukan penertiban atas perintah Bupati.", ["Bupati directs Satpol PP"]),
+        ("Lurah melaksanakan tugas berdasarkan arahan dan petunjuk dari Camat.", ["Camat directs Lurah"]),
+    ],
     "accounts_and_reports": [
         (
             "Tim Teknis bertanggung jawab dan melaporkan hasil kerjanya kepada Camat.",

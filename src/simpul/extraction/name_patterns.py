@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -56,7 +56,21 @@ def lexicon_patterns() -> tuple[Pattern, ...]:
     for entry in lexicon["head"]:
         regex = re.compile(rf"(?:{entry['pattern']})(?![\w-])")
         patterns.append(Pattern(regex, entry["class"], "", entry["bare"], True, _first_letters(entry["pattern"])))
-    return tuple(patterns)
+    return (*patterns, *_field_patterns())
+
+
+def _field_patterns() -> Iterator[Pattern]:
+    """Patterns of the offices of single fields; where a name is as long as one of the lexicon's first file, that one counts."""
+    lexicon = load("fields")
+    for entry in lexicon["list"]:
+        for name in entry["names"]:
+            words = name.replace(" ", r"\s+")
+            regex = re.compile(rf"(?:{words})(?![\w-])")
+            party = bool(entry.get("party"))
+            yield Pattern(regex, entry["class"], "", "", False, _first_letters(name), party=party)
+    for entry in lexicon["head"]:
+        regex, first = re.compile(rf"(?:{entry['pattern']})(?![\w-])"), _first_letters(entry["pattern"])
+        yield Pattern(regex, entry["class"], "", entry["bare"], True, first, party=bool(entry.get("party")))
 
 
 @cache

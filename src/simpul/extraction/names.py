@@ -24,7 +24,7 @@ from simpul.extraction.name_patterns import (
 )
 
 _WORD = r"[A-Z](?:[\w\-]|\.(?=\w))*(?:(?<=\b[A-Z])\.)?"
-_SEPARATOR = r"(?:\s*,\s+(?:dan\s+|serta\s+)?|\s+dan\s+|\s+serta\s+|\s*/\s*|\s+)"
+_CONJUNCTION = r"(?:\s*,\s+(?:dan\s+|serta\s+)?|\s+dan\s+|\s+serta\s+)"
 _STOP = (
     r"(?:Dinas|Badan|Bagian|Biro|Cabang|Komandan|Panglima|Deputi|Tim|Komisi|Komite|Panitia|Dewan|Majelis|Gugus|Kelompok\s+Kerja|Panel|Kantor|Kepala|Asisten|Sekretar\w+|Wali\s?[Kk]ota|Wakil|Bupati|Gubernur|Presiden|Menteri|Camat|Lurah|Kecamatan"
     r"|Kelurahan|Inspekt\w+|Satuan|Satpol|RSUD|BLUD|Rumah|BUMD|Perusahaan|Staf|Instansi|Perangkat|DPRD|OPD|SKPD|Pemerintah\b|Unit|Lembaga"
@@ -61,7 +61,7 @@ _FIELD = re.compile(r"\b(?:di|pada|urusan|tugas|pemerintahan|fungsi|membidangi)\
 _OF_SECRETARIAT = re.compile(r"\s+(?:pada\s+)?Sekretariat\s+Daerah\b")
 _GEOGRAPHY = re.compile(
     r"\s+(?:(?:di\s+|[Pp]ada\s+)?[Ll]ingk(?:up|ungan)\s+)?(?:Pemerintah(?:\s+Daerah)?\s+)?(?:Kota|Kabupaten|Provinsi|Propinsi)\s+"
-    r"(?!dan\b)[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,3}"
+    r"(?!dan\b|Bidang\b)[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,3}"
 )
 
 _LEVEL = r"(?:[Pp]rovinsi|[Pp]ropinsi|[Kk]abupaten(?:/[Kk]ota)?|[Kk]ota|[Kk]ecamatan|[Kk]elurahan|[Nn]asional|[Pp]usat|[Dd]esa)"
@@ -132,7 +132,10 @@ class NameBook:
             self._synonyms[_plain(name)] = _plain(full)
         self._foreign = frozenset(foreign)
         stop = "|".join([_STOP, *(rf"{re.escape(term)}\b" for term in terms or {})])
-        self._complement = re.compile(rf"\s+(?!{stop}){_WORD}(?:{_SEPARATOR}(?!{stop}){_WORD})*")
+        joined = load("fields")["joined"]["words"]
+        self._complement = re.compile(
+            rf"\s+(?!{stop}){_WORD}(?:(?:{_CONJUNCTION}(?!{joined})|\s*/\s*|\s+)(?!{stop}){_WORD})*"
+        )
         self._terms = term_patterns(terms or {}, labels or {})
         self._found: dict[str, tuple[Mention, ...]] = {}
         self._by_letters: dict[tuple[str, bool], tuple[Pattern, ...]] = {}

@@ -24,7 +24,7 @@ _GOVERNED = re.compile(
 _VERB = (
     r"(?:tidak\s+|belum\s+|telah\s+|akan\s+|juga\s+|saling\s+|perlu\s+)*"
     r"(?:(?:berkewajiban|wajib|harus|dapat|berwenang|bertugas|berhak|mempunyai|memiliki|merupakan|bersama-sama|atas\s+(?:dasar\s+)?(?:penunjukan|persetujuan))\b"
-    r"|(?!berupa|bersifat|berbentuk|bersumber|berlaku|berdasarkan|berjumlah|meliputi|merupakan\s+bagian)(?:me|ber|di)[a-z]{3,}(?:-[a-z]+)?\b)"
+    r"|bekerja\b|(?!berupa|bersifat|berbentuk|bersumber|berlaku|berdasarkan|berjumlah|meliputi|merupakan\s+bagian)(?:me|ber|di)[a-z]{3,}(?:-[a-z]+)?\b)"
 )
 _FOLLOWED = re.compile(
     rf"(?:\s*,)?\s+(?:(?:yang\s+[a-z]+[^,;.]{{0,80}}?|di\s?lingkungan\s+[^,;.]{{0,70}}?|masing-masing|terkait|yang\s+bersangkutan)\s+)?(?:selaku\b|sebagai\s+(?:unsur|wakil)\b|atas\s+nama\b|{_VERB}"
@@ -46,10 +46,12 @@ _AS = re.compile(r"\s*,?\s+(?:selaku|sebagai\s+(?:unsur|wakil)|atas\s+nama)\b")
 _BEGINS_WITH_VERB = re.compile(r"(?:me|ber|di)[a-z]{3,}")
 _SUBORDINATE = re.compile(r"(?:Selain|Atas|Dalam|Untuk|Dengan|Guna|Setelah|Apabila|Berdasarkan|Pada)\b")
 _TASKS_OF = re.compile(
-    r"(?:(?:Penyelenggaraan|Pelaksanaan)\s+tugas(?:\s+dan\s+fungsi)?|Tugas(?:\s+pokok)?|Fungsi|Tugas\s+dan\s+fungsi|Kewajiban|Wewenang|Kewenangan|Tanggung\s+jawab)\s+"
+    r"(?:(?:Penyelenggaraan|Pelaksanaan|Uraian|Rincian|Perincian|Penjabaran)\s+tugas|Tugas|Fungsi|Kewajiban|Wewenang|Kewenangan|Tanggung\s+jawab)"
+    r"(?:\s+pokok)?(?:(?:\s*,\s*|\s+dan\s+|\s+serta\s+)(?:tugas|fungsi|wewenang|kewenangan|kewajiban|tanggung\s+jawab)(?:\s+pokok)?)*\s+"
 )
 _CHARGES = re.compile(
     rf"\b(?:menunjuk|menugaskan|memerintahkan)\s+{DETERMINER}$|\b[Pp]elimpahan\b[^;]*?\bkepada\s+(?:para\s+)?$"
+    rf"|\b(?:memberi(?:kan)?|melimpahkan|mendelegasikan|menyerahkan)\s+(?:sebagian\s+)?(?:kuasa|mandat|wewenang|kewenangan|tugas|penugasan)[^;,]{{0,40}}?\bkepada\s+{DETERMINER}$"
 )
 
 

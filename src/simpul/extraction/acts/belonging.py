@@ -42,7 +42,7 @@ def members(passage: Passage, context: Context) -> Rule:
         return
     if is_bare_role(passage.text):
         return
-    if ends and parent.text[ends[-1].end() :].strip(" :") == "":
+    if ends and re.fullmatch(r"\s*(?:unsur(?:-unsur)?)?[\s:]*", parent.text[ends[-1].end() :]):
         whole = _whole(parent, context, ends[-1].start())
         items = item_office(passage, context)
         if whole and items:
@@ -174,7 +174,7 @@ def commanded(passage: Passage, context: Context) -> Rule:
         return
     cue = _COMMANDS.search(parent.text)
     if cue and parent.text[cue.end() :].strip(" :") == "":
-        head = parent.text[: cue.start()].strip(" ,")
+        head = re.sub(r"\s+(?:dalam|sebagaimana|yang|untuk)\s.*", "", parent.text[: cue.start()]).strip(" ,")
         whole = (context.passages.names.whole(head),) if head and head[0].isupper() and len(head) < 90 else ()
         items = item_office(passage, context)
         if whole and items:

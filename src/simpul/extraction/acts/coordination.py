@@ -42,9 +42,12 @@ def coordination(passage: Passage, context: Context) -> Rule:
         end = own_end(passage, context, match.end(), "dengan|kepada|terhadap|antar")
         grounds = _GROUNDS.search(passage.text, match.end(), end)
         end = grounds.start() if grounds else end
-        subjects = context.subjects.of(passage, match.start())
+        subjects = _agent_beside(passage, context, match.start()) or context.subjects.of(passage, match.start())
+        others = _OTHER_NOUN.search(passage.text, match.end(), end)
         group = context.after_preposition(
-            passage, match.end(), "dengan|kepada|antar|antara", min(end, match.end() + 220)
+            passage, match.end(), "dengan|antar|antara", min(end, match.end() + 220)
+        ) or context.after_preposition(
+            passage, match.end(), "kepada", min(others.start() if others else end, match.end() + 220)
         )
         if group is not None and PAIR.match(passage.text, group.end) and _BETWEEN.search(passage.text[: group.start]):
             continue  # coordination of others: `koordinasi pembangunan antara Dinas dengan Kantor Pertanahan`
@@ -74,6 +77,22 @@ def coordination(passage: Passage, context: Context) -> Rule:
             relation = "coordinates" if act == "coordinatesWith" and down and group is not None else act
             kept = objects if between_peers else without(objects, subjects)
             yield Found(subjects, relation, kept, start, last, match.span(), rule, via)
+
+
+_OTHER_NOUN = re.compile(r"(?:,|\bdan|\bserta)\s+(?:pem?berian|penyampaian|penyediaan|pelayanan|dukungan)\b")
+"""What begins words whose recipient is not the partner of a coordination: `koordinasi ... dan pemberian dukungan kepada X`."""
+
+
+def _agent_beside(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
+    """The agent of a passive that coordinates while it acts: `dilakukan oleh Dinas dengan berkoordinasi dengan Camat`."""
+    for group in context.subjects.groups(passage):
+        if (
+            group.end <= at
+            and re.fullmatch(r"\s*,?\s*(?:dengan|setelah|sambil|dan|serta)\s+", passage.text[group.end : at])
+            and re.search(r"\boleh\s+$", passage.text[: group.start])
+        ):
+            return group.mentions
+    return ()
 
 
 def _fronted(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:

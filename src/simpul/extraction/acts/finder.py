@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from simpul.extraction.acts import belonging, coordination, lists, membership, nouns, orders, passives, standing, verbs
+from simpul.extraction.acts import (
+    belonging,
+    coordination,
+    lists,
+    membership,
+    nouns,
+    orders,
+    passives,
+    proposals,
+    standing,
+    verbs,
+)
 from simpul.extraction.acts.context import Context, Found, channel_before
 from simpul.extraction.model import Act
 from simpul.extraction.passages import Passage, Passages
@@ -14,7 +25,7 @@ from simpul.extraction.subjects import Subjects
 Rule = Callable[[Passage, Context], Iterator[Found]]
 RULES: tuple[Rule, ...] = tuple(
     rule
-    for module in (verbs, coordination, standing, passives, orders, lists, belonging, membership, nouns)
+    for module in (verbs, coordination, standing, passives, orders, proposals, lists, belonging, membership, nouns)
     for rule in module.RULES
 )
 

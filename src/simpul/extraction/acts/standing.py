@@ -15,19 +15,23 @@ _LEXICON = load("acts")
 def together(passage: Passage, context: Context) -> Rule:
     """`Walikota bersama-sama dengan DPRD menetapkan APBD`, `atas persetujuan DPRD`, `ditetapkan bersama DPRD`."""
     pattern = re.compile(
-        r"\b(?:bersama-sama\s+dengan|bersama\s+dengan|(?:atas|dengan)\s+persetujuan(?:\s+bersama)?|(?:ditetapkan|dibahas|disetujui|disepakati)\s+bersama(?:-sama)?(?:\s+(?:dengan|oleh))?"
+        r"\b(?:bersama-sama\s+dengan|bersama\s+dengan|(?:atas|dengan)\s+persetujuan(?:\s+bersama)?|(?:ditetapkan|dibahas|disetujui|disepakati)\s+bersama(?:-sama)?(?:\s+(?:dengan|oleh))?|bersama(?=\s+[A-Z][^;.]{3,60}?\s(?:menetapkan|membahas|menyetujui|menyepakati|memutuskan|merumuskan|menyusun)\b)"
         r"|(?:mendapat(?:kan)?|memperoleh)\s+persetujuan(?:\s+tertulis)?(?:\s+(?:dari|bersama))?|persetujuan\s+bersama\s+dengan|(?<=\w )bersama(?=\s+[A-Zk]))\s+",
         re.IGNORECASE,
     )
     for match in pattern.finditer(passage.text):
         group = context.group_at(passage, match.end())
-        if match[0].strip().lower() == "bersama" and not _DECIDES.search(passage.text[: match.start()]):
+        if (
+            match[0].strip().lower() == "bersama"
+            and not _DECIDES.search(passage.text[: match.start()])
+            and not (group and _DECIDES_NEXT.match(passage.text, group.end))
+        ):
             continue
         by = next(
             (
                 g
                 for g in passage.groups
-                if g.end <= match.start() and passage.text[g.end : match.start()].strip() in ("", "setelah")
+                if g.end <= match.start() and _TO_DECISION.fullmatch(passage.text, g.end, match.start())
             ),
             None,
         )
@@ -46,6 +50,8 @@ def together(passage: Passage, context: Context) -> Rule:
             )
 
 
+_TO_DECISION = re.compile(r"\s*(?:setelah\s+)?(?:di(?:bahas|setujui|sepakati|evaluasi)\s+dan\s+)*")
+_DECIDES_NEXT = re.compile(r"\s+(?:menetapkan|membahas|menyetujui|menyepakati|memutuskan|merumuskan|menyusun)\b")
 _DECIDES = re.compile(
     r"\b(?:menetapkan|membahas|menyetujui|menyepakati|memutuskan|merumuskan|di(?:buat|bentuk|tetapkan|bahas|setujui|sepakati|susun))\b[^;.]{0,90}$"
 )
