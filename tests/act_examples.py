@@ -47,6 +47,12 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ),
         ("Lurah diberhentikan atas usul Camat.", []),
     ],
+    "delegation": [
+        (
+            "Pelimpahan sebagian kewenangan Bupati kepada Camat ditetapkan dengan Keputusan Bupati.",
+            ["Bupati delegatesTo Camat"],
+        ),
+    ],
     "as_ordered": [
         ("Satpol PP melakukan penertiban atas perintah Bupati.", ["Bupati directs Satpol PP"]),
         ("Lurah melaksanakan tugas berdasarkan arahan dan petunjuk dari Camat.", ["Camat directs Lurah"]),

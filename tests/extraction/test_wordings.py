@@ -1,6 +1,6 @@
 """The wordings that drafters choose between for one act: active, passive, nominal; channels and recipients.
 
-`wordings.txt` holds sentences and the acts they state (`=> subject act object via channel`), none where no line follows.
+`wordings.txt` holds sentences and the acts they state (`=> subject act object via channel`), or none.
 """
 
 from pathlib import Path

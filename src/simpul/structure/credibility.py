@@ -12,6 +12,8 @@ _AFTER_I = re.compile(r"^[\s>*•-]*\(?(?:(ii)|j)\s?[.)]", re.MULTILINE)
 _AFTER_CAPITAL_I = re.compile(r"^[\s>*•-]*(?:(II)|J|2)\s?[.)]", re.MULTILINE)
 """The mark that follows `i.` or `I.`: the next Roman numeral, or the next letter or figure."""
 
+_AFTER_ONE = re.compile(r"^[\s>*•-]*(?:([mj])|2)\s?[.)]", re.MULTILINE)
+
 _REACH = 5000
 """Characters within which the next item of a list is looked for."""
 
@@ -30,6 +32,10 @@ def is_credible(mark: ListMark, found: Place, before: str, text: str) -> bool:
     """
     if mark.guess and not found.exact:
         return False
+    if (
+        mark.guess and mark.style == "huruf" and text[max(0, mark.end - 3) : mark.end].rstrip()[-1:].islower()
+    ):  # a letter without its sign
+        return mark.value > 1 and before.endswith((";", "; dan", "; atau"))
     announced = before.endswith(":") or not before
     kind = mark.style.strip("()")
     if kind == "ROMAN" and mark.value == 1:
@@ -44,6 +50,11 @@ def is_credible(mark: ListMark, found: Place, before: str, text: str) -> bool:
 def _followed_by_numeral(following: re.Pattern[str], text: str, at: int) -> bool:
     match = following.search(text, at, at + _REACH)
     return bool(match and match[1])
+
+
+def stands_for_letter(mark: ListMark, text: str) -> bool:
+    """Whether a `1.` may be an `l.` or `i.` misread: the letter behind it follows next, and no `2.`."""
+    return mark.style == "angka" and mark.printed == "1" and _followed_by_numeral(_AFTER_ONE, text, mark.end)
 
 
 def leads_to_next(mark: ListMark, text: str, end: int) -> bool:

@@ -15,7 +15,7 @@ import re
 
 from simpul.source.text import SourceText
 from simpul.structure import heads, markers, sentences
-from simpul.structure.credibility import is_credible, leads_to_next
+from simpul.structure.credibility import is_credible, leads_to_next, stands_for_letter
 from simpul.structure.lines import Line, split_lines
 from simpul.structure.model import Document, SegmentKind
 from simpul.structure.numbering import follows
@@ -127,13 +127,16 @@ class _Parser:
                 return self._fits_pasal(head.number) or not sentences.is_open_ended(
                     self.text[line.content : at].lower().rstrip()
                 )
+            if head and self._fits_pasal(head.number) and heads.runs_into_text(self.text, head, line.end):
+                return True
             return heads.read_container(self.text, at, line.end) is not None
         before = self.text[max(0, at - 40) : at].rstrip(" \t\xa0*_")
         if self.zone == "body":
             head = self._read_pasal(at, line)
             if head:
                 rest = self.text[head.end : line.end].strip(" .*_")
-                return before[-1:] in ".;" and not rest and self._fits_pasal(head.number) and self.last_pasal != ""
+                follows_on = not rest or (before[-1:] == "." and heads.runs_into_text(self.text, head, line.end))
+                return before[-1:] in ".;" and follows_on and self._fits_pasal(head.number) and self.last_pasal != ""
             head = heads.read_bab(self.text, at, line.end, self.last_bab)
             if head:
                 return before[-1:] in ".;" and head.readable and int(head.number) == self.last_bab + 1
@@ -351,16 +354,23 @@ class _Parser:
             if (
                 found
                 and is_credible(mark, found, before, self.text)
-                and (best is None or (found.exact and not best[0].exact))
+                and (best is None or (found.exact and (not best[0].exact or found.depth < best[0].depth)))
             ):
                 best = (found, mark)
-            if best and best[0].exact:
+            if best and best[0].exact and not self._may_be_letter(best, before):
                 break
         if best is None:
             return None
         found, mark = best
         self._begin_item(at, found, mark)
         return mark.end
+
+    def _may_be_letter(self, best: tuple[Place, markers.ListMark], before: str) -> bool:
+        """Whether a `1.` that opens a list behind `;` may be the `l.` or `i.` of the list it stands in."""
+        found, mark = best
+        return (
+            found.depth == len(self.tree.stack) and before.endswith((";", "dan")) and stands_for_letter(mark, self.text)
+        )
 
     def _begin_item(self, at: int, found: Place, mark: markers.ListMark) -> None:
         kind = mark.style.strip("()").lower()

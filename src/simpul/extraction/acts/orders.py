@@ -232,7 +232,24 @@ def as_ordered(passage: Passage, context: Context) -> Rule:
             yield Found(group.mentions, "directs", objects, start, group.end, match.span("cue"), "act.as-ordered")
 
 
+_DELEGATION = re.compile(
+    r"(?:Pendelegasian|Pelimpahan)\s+(?:sebagian\s+)?(?:wewenang|kewenangan|tugas|urusan(?:\s+pemerintahan)?)\s+(?:dari\s+|oleh\s+)?"
+)
+
+
+def delegation(passage: Passage, context: Context) -> Rule:
+    """The noun that a sentence begins with: `Pelimpahan sebagian kewenangan Bupati kepada Camat ditetapkan dengan ...`."""
+    match = _DELEGATION.match(passage.text)
+    giver = context.group_at(passage, match.end()) if match else None
+    to = re.compile(r"\s+kepada\s+").match(passage.text, giver.end) if giver else None
+    taker = context.group_at(passage, to.end()) if to else None
+    if match is not None and giver is not None and taker is not None:
+        objects = without(taker.mentions, giver.mentions)
+        yield Found(giver.mentions, "delegatesTo", objects, 0, taker.end, match.span(), "act.delegation")
+
+
 RULES = (
+    delegation,
     as_ordered,
     receives,
     delegated_by,

@@ -228,7 +228,7 @@ def _agent(passage: Passage, context: Context, verb: re.Match[str], end: int) ->
         return context.subjects.of(passage, verb.start())  # `sedangkan laporan kegiatannya disampaikan kepada Bupati`
     for group in context.subjects.groups(passage):
         joined = group.end <= verb.start() and re.fullmatch(
-            r"\s*,?\s*(?:dan|serta)\s+", passage.text[group.end : verb.start()]
+            r"\s*,?\s*(?:dan|serta|setelah)\s+(?:terlebih\s+dahulu\s+)?", passage.text[group.end : verb.start()]
         )
         if joined and re.search(r"\boleh\s+$", passage.text[: group.start]):
             return group.mentions
