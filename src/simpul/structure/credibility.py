@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from simpul.structure.markers import ListMark, list_marks
-from simpul.structure.placing import Place
+from simpul.structure.placing import Open, Place
 from simpul.structure.sentences import ends_sentence
 
 _AFTER_I = re.compile(r"^[\s>*•-]*\(?(?:(ii)|j)\s?[.)]", re.MULTILINE)
@@ -13,6 +14,10 @@ _AFTER_CAPITAL_I = re.compile(r"^[\s>*•-]*(?:(II)|J|2)\s?[.)]", re.MULTILINE)
 """The mark that follows `i.` or `I.`: the next Roman numeral, or the next letter or figure."""
 
 _AFTER_ONE = re.compile(r"^[\s>*•-]*(?:([mj])|2)\s?[.)]", re.MULTILINE)
+
+_AMENDMENT_ITEM = re.compile(
+    r"(?:Ketentuan|Di\s?antara|Pasal|Setelah|Judul|BAB|Bab|Bagian|Penjelasan|Lampiran|Mengubah|Menambah|Menghapus)\b"
+)
 
 _REACH = 5000
 """Characters within which the next item of a list is looked for."""
@@ -68,3 +73,11 @@ def leads_to_next(mark: ListMark, text: str, end: int) -> bool:
         following.style == mark.style and following.value == mark.value + 1 and not following.slip
         for following in list_marks(text, end, min(len(text), end + 12))
     )
+
+
+def is_amendment_item(stack: Sequence[Open], text: str, at: int, end: int) -> bool:
+    """Whether the mark at ``at`` begins the next item of an amending pasal, not one inside the text that the item quotes."""
+    marks = list_marks(text, at, end)
+    if not marks or marks[0].style != "angka" or stack[1].style != "angka" or marks[0].value != stack[1].value + 1:
+        return False
+    return bool(_AMENDMENT_ITEM.match(text, marks[0].end, end))
