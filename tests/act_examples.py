@@ -53,6 +53,23 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["Bupati delegatesTo Camat"],
         ),
     ],
+    "by_decree": [
+        ("Pengurus Barang ditetapkan dengan Keputusan Bupati.", ["Bupati appoints Pengurus Barang"]),
+        ("Tim Teknis ditetapkan dengan Keputusan Bupati.", []),
+    ],
+    "items_on_behalf": [
+        (
+            "Camat atas nama Bupati:\na. menandatangani surat pengesahan;\nb. melantik Kepala Desa.",
+            ["Camat signsOnBehalfOf Bupati @ huruf-a", "Camat represents Bupati @ huruf-b"],
+        ),
+    ],
+    "things_coordinated": [
+        (
+            "Dinas Sosial mengoordinasikan penyaluran bantuan dengan Camat dan/ atau Lurah.",
+            ["Dinas Sosial coordinatesWith Camat", "Dinas Sosial coordinatesWith Lurah"],
+        ),
+        ("Camat mengoordinasikan pelaksanaan tugas Lurah.", ["Camat coordinates Lurah"]),
+    ],
     "as_ordered": [
         ("Satpol PP melakukan penertiban atas perintah Bupati.", ["Bupati directs Satpol PP"]),
         ("Lurah melaksanakan tugas berdasarkan arahan dan petunjuk dari Camat.", ["Camat directs Lurah"]),

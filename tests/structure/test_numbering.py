@@ -192,7 +192,7 @@ class TestAyatWithoutBrackets:
         assert outline(text)[1:3] == ["pasal-1/ayat-1", "pasal-1/ayat-2"]
 
     def test_a_list_behind_an_introductory_sentence_is_numbered(self) -> None:
-        text = "Pasal 1\nYang dimaksud dengan:\n1. Camat adalah camat sebagaimana dimaksud pada ayat (1).\n2. Lurah adalah lurah."
+        text = "Pasal 1\nYang dimaksud dengan:\n1. Camat adalah camat menurut ayat (1).\n2. Lurah adalah lurah."
         assert outline(text) == ["pasal-1", "pasal-1/angka-1", "pasal-1/angka-2"]
 
     def test_a_text_that_speaks_of_no_ayat_has_none(self) -> None:

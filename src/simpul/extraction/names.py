@@ -36,6 +36,8 @@ _QUALIFIER = re.compile(
     r"|\s+(?:Utama|Pembantu|Pelaksana)\b"
 )
 """What tells apart offices of one name: their level, or, behind a term the regulation defines, their rank."""
+_LEVEL_OF_BODY = re.compile(r"\s+(?:Kecamatan|Kelurahan|Desa)(?!\s+[A-Z])(?![\w/])")
+"""The level that ends the name of a team or forum: `Tim Teknis Kecamatan`."""
 _LEVEL_OF_GOVERNMENT = re.compile(r"\s+[Tt]ingkat\s+Pemerintah(?:\s+(?:Daerah|Kabupaten|Kota|Provinsi))+(?![\w/])")
 _IN_TITLE = re.compile(r"\b(?:[Pp]eraturan|[Kk]eputusan|Instruksi|Surat\s+Edaran|PERATURAN|KEPUTUSAN)\s+$")
 _HEADS_OF_POSTS = re.compile(
@@ -285,6 +287,8 @@ class NameBook:
                 complement = self._complement.match(text, end)
                 joined = _JOINED_LEVELS.search(text, end, complement.end()) if complement else None
                 end = joined.start("joint") if joined else complement.end() if complement else end
+                level = _LEVEL_OF_BODY.match(text, end) if pattern.office_class == "forum" and complement else None
+                end = level.end() if level else end
                 if complement is None and not pattern.bare:
                     continue
             if best is None or end > best[0]:

@@ -42,6 +42,7 @@ _CLAUSE_START = re.compile(
 _REFERENCE = re.compile(r"sebagaimana\s+(?:yang\s+)?dimaksud\s+(?:pada|dalam)\s+ayat\s+\((\d+)\)")
 
 
+_OF_AGENT = re.compile(rf"\bdi[a-z]{{4,}}\s+oleh\s+{DETERMINER}$")
 _AS = re.compile(r"\s*,?\s+(?:selaku|sebagai\s+(?:unsur|wakil)|atas\s+nama)\b")
 _BEGINS_WITH_VERB = re.compile(r"(?:me|ber|di)[a-z]{3,}")
 _SUBORDINATE = re.compile(r"(?:Selain|Atas|Dalam|Untuk|Dengan|Guna|Setelah|Apabila|Berdasarkan|Pada)\b")
@@ -248,7 +249,12 @@ class Subjects:
         for match in _REFERENCE.finditer(passage.text):
             path = f"{passage.unit.parent}/ayat-{match[1]}"
             if path != passage.path and path in self.passages:
-                own = self.own(self.passages[path])
+                own = self.own(self.passages[path]) or self._agent(self.passages[path])
                 if own is not None:
                     return own.mentions
         return ()
+
+    def _agent(self, passage: Passage) -> Group | None:
+        """The only agent of a sentence about a thing: `Pengklasifikasian ditetapkan oleh PPID`."""
+        agents = [group for group in self.groups(passage) if _OF_AGENT.search(passage.text[: group.start])]
+        return agents[0] if len(agents) == 1 else None

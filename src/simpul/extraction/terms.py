@@ -9,7 +9,7 @@ from simpul.extraction.model import Definition
 from simpul.extraction.names import Mention, NameBook
 
 _BODY = re.compile(
-    r"^(?:suatu\s+|sebuah\s+|seorang\s+|merupakan\s+|sebagai\s+)?(?P<noun>pejabat|menteri|unsur\s+(?:pelaksana|penunjang|pembantu|staf|lini)|lembaga|unit|organisasi|forum|tim|wadah|satuan|instansi|badan\s+usaha|(?:anggota|aparat(?:ur)?)(?=\s+[A-Z])|panitia|komisi|komite|dewan|kelompok\s+kerja|kepala\s+(?:unit|satuan|perangkat|dinas|badan|kantor))\b",
+    r"^(?:suatu\s+|sebuah\s+|seorang\s+|merupakan\s+|sebagai\s+)?(?P<noun>pejabat|menteri|unsur\s+(?:pelaksana|penunjang|pembantu|staf|lini)|lembaga|unit|organisasi|perangkat\s+daerah|satuan\s+kerja|forum|tim|wadah|satuan|instansi|badan\s+usaha|(?:anggota|aparat(?:ur)?)(?=\s+[A-Z])|panitia|komisi|komite|dewan|kelompok\s+kerja|kepala\s+(?:unit|satuan|perangkat|dinas|badan|kantor))\b",
     re.IGNORECASE,
 )
 _CLASSES = {
@@ -19,6 +19,7 @@ _CLASSES = {
     "anggota": "post",
     "aparat": "post",
     "aparatur": "post",
+    "perangkat": "group",
     **dict.fromkeys(("forum", "tim", "wadah", "panitia", "komisi", "komite", "dewan", "kelompok"), "forum"),
 }
 _HEADS = ("Dinas", "Badan", "Kantor", "Bagian", "Kecamatan", "Inspektorat", "Sekretariat", "Rumah Sakit")

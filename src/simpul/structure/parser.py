@@ -340,7 +340,11 @@ class _Parser:
         before = self.tree.text_before()
         if not inline and sentences.asks_for_number(before):
             return None
-        if self._inside_quotation() and len(self.tree.stack) > 1 and not is_amendment_item(self.tree.stack, self.text, at, line.end):
+        if (
+            self._inside_quotation()
+            and len(self.tree.stack) > 1
+            and not is_amendment_item(self.tree.stack, self.text, at, line.end)
+        ):
             return None
         best: tuple[Place, markers.ListMark] | None = None
         for mark in markers.list_marks(self.text, at, line.end):
@@ -377,7 +381,13 @@ class _Parser:
         kind = mark.style.strip("()").lower()
         parent = self.tree.cut(found.depth) or "the text"
         top = self.tree.stack[-1] if self.tree.open else None
-        if kind == "angka" and top and top.type == "pasal" and not top.text_spans and self.plain.are_ayat(top.number, at):
+        if (
+            kind == "angka"
+            and top
+            and top.type == "pasal"
+            and not top.text_spans
+            and self.plain.are_ayat(top.number, at)
+        ):
             kind = "ayat"
         unit_type = "ayat" if kind == "ayat" else "angka" if kind in ("angka", "roman") else "huruf"
         self.tree.start(

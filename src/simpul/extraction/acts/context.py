@@ -115,6 +115,13 @@ class Context:
         """Whether the verb at ``at`` is denied: `tidak dibenarkan memberikan perintah`, `dilarang ...`."""
         return bool(_DENIED.search(passage.text[max(0, at - 50) : at]))
 
+    def decreeing(self, passage: Passage, at: int) -> Mention | None:
+        """The office named at ``at``, behind `Keputusan` or `Peraturan`, where it is no mention of its own."""
+        named = self.passages.names.find(passage.text[at:])
+        if not named or named[0].start:
+            return None
+        return replace(named[0], start=at, end=at + named[0].end)
+
     def leads(self, passage: Passage, group: Group) -> bool:
         """Whether a group leads a clause of the passage."""
         return is_lead(passage.text, group)

@@ -20,6 +20,11 @@ _COORDINATION = re.compile(
 )
 
 
+_OF_THINGS = re.compile(
+    r"\bmeng(?:k)?oordinasikan\s+(?:dan\s+me[a-z]+\s+)?(?=(?!(?:pelaksanaan\s+)?tugas\b|hubungan\b|koordinasi\b)[a-z][^;:.,]{2,120}?\sdengan\s)",
+    re.IGNORECASE,
+)
+"""A thing or activity that is coordinated with an office: `mengoordinasikan pemberian layanan dengan PPID Pembantu`."""
 _ITEM = re.compile(
     r"(?:(?:pelaksanaan|penyelenggaraan|peningkatan|pengembangan)\s+)?(?:peng(?:k)?oordinasian|koordinasi|konsultasi)(?:(?:\s*,\s*|\s+dan\s+)(?:konsultasi|koordinasi|sinkronisasi|integrasi|kerja\s?sama))*\b(?=[^;.:]*?\bdengan\s)",
     re.IGNORECASE,
@@ -93,6 +98,29 @@ def _agent_beside(passage: Passage, context: Context, at: int) -> tuple[Mention,
         ):
             return group.mentions
     return ()
+
+
+def things_coordinated(passage: Passage, context: Context) -> Rule:
+    """`mengoordinasikan pemberian pelayanan informasi dengan X`: what is coordinated is no office, X is the partner."""
+    for match in _OF_THINGS.finditer(passage.text):
+        group = context.after_preposition(passage, match.end(), "dengan", context.clause_end(passage.text, match.end()))
+        between = [m for m in passage.mentions if match.end() <= m.start < (group.start if group else 0)]
+        if group is None or between:
+            continue
+        subjects = context.subjects.of(passage, match.start())
+        via, reach = context.via(passage, group.end, context.clause_end(passage.text, group.end))
+        start = context.start_of(passage, subjects, match.start())
+        objects = without(group.mentions, (*subjects, *via))
+        yield Found(
+            subjects,
+            "coordinatesWith",
+            objects,
+            start,
+            max(group.end, reach),
+            match.span(),
+            "act.things-coordinated",
+            via,
+        )
 
 
 def _fronted(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
@@ -186,4 +214,4 @@ def _lower_case_names(
     return tuple(found)
 
 
-RULES = (coordination, also_with, mutual, in_brackets)
+RULES = (coordination, things_coordinated, also_with, mutual, in_brackets)

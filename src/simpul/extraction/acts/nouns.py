@@ -123,7 +123,7 @@ def carried_out_by(passage: Passage, context: Context) -> Rule:
         group = context.group_at(passage, match.end())
         agent = (
             re.match(
-                r"(?:\s+sebagaimana\s+dimaksud[^;.]*?)?\s*,?\s+(?:dilaksanakan|dilakukan|diselenggarakan)(?:\s+secara\s+\w+)?\s+oleh\s+",
+                r"(?:\s+sebagaimana\s+dimaksud[^;.]*?)?\s*,?\s+(?:(?:dilaksanakan|dilakukan|diselenggarakan)(?:\s+secara\s+\w+)?\s+)?oleh\s+",
                 passage.text[group.end :],
             )
             if group

@@ -17,6 +17,10 @@ _HEARING = re.compile(
     rf"\b(?:mendapat(?:kan)?|memperoleh|menerima|mendengar(?:kan)?|memperhatikan|mempertimbangkan)\s+{_COUNSEL}(?:dari\s+)?"
 )
 _GROUND = re.compile(rf"\b(?:[Aa]tas\s+(?:dasar\s+)?|[Bb]erdasarkan\s+){_COUNSEL}(?:dari\s+|oleh\s+)?")
+_DECISION = re.compile(
+    r"\b(?:mengangkat|memberhentikan|menetapkan|menunjuk|membentuk|mengesahkan|menyetujui|menerbitkan|memutuskan|melantik"
+    r"|di(?:angkat|berhentikan|tetapkan|tunjuk|bentuk|sahkan|setujui|terbitkan|putuskan|lantik))\b"
+)
 _OF_REGULATION = re.compile(r"\b(?:[Pp]eraturan|[Kk]eputusan)\s+(?=\w)")
 _PASSIVE = re.compile(r"(?:\s+sebagaimana\s+dimaksud[^;]*?,?)?\s+(?:dapat\s+)?di[a-z]{4,}\b")
 
@@ -35,6 +39,8 @@ def _advised(passage: Passage, context: Context, cue: re.Pattern[str], rule: str
     for match in cue.finditer(passage.text):
         group = context.group_at(passage, match.end())
         decider = _decider(passage, context, match.start()) if group is not None else ()
+        if cue is _GROUND and not _DECISION.search(passage.text):
+            continue  # `memberikan rekomendasi atas usulan X` decides nothing
         if group is None or not decider:
             continue
         channel = re.compile(r"\s+melalui\s+").match(passage.text, group.end)
@@ -48,13 +54,10 @@ def _advised(passage: Passage, context: Context, cue: re.Pattern[str], rule: str
 def _decider(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
     """Who decides on what is proposed: whose decree it is, the agent of the passive, else the subject of the sentence."""
     text = passage.text
-    decided = [
-        found[0]
-        for title in _OF_REGULATION.finditer(text, 0, at)
-        if (found := context.passages.names.find(text[title.end() : at])) and found[0].start == 0
-    ]
-    if decided:
-        return (decided[-1],)
+    decided = [context.decreeing(passage, title.end()) for title in _OF_REGULATION.finditer(text, 0, at)]
+    decrees = tuple(one for one in decided if one is not None)
+    if decrees:
+        return decrees[-1:]
     begin = text.rfind(";", 0, at) + 1
     agents = [
         group

@@ -96,6 +96,8 @@ def on_behalf(passage: Passage, context: Context) -> Rule:
         group = context.group_at(passage, match.end())
         if group is None:
             continue
+        if not passage.text[group.end :].strip(" :") and context.passages.children(passage):
+            continue  # each item of the list below says what is done
         sentence = passage.text[: context.clause_end(passage.text, match.end())]
         signing = re.search(r"\b(?:menandatangani|penandatanganan|ditandatangani)\b", sentence)
         subjects = (
@@ -114,6 +116,21 @@ def on_behalf(passage: Passage, context: Context) -> Rule:
             match.span(),
             "act.on-behalf",
         )
+
+
+def items_on_behalf(passage: Passage, context: Context) -> Rule:
+    """Items below `Camat atas nama Bupati:`: each signs on behalf of X or represents X."""
+    parent = context.passages.parent(passage)
+    cue = re.search(r"\batas\s+nama\s+", parent.text) if parent else None
+    group = context.group_at(parent, cue.end()) if parent and cue else None
+    if parent is None or cue is None or group is None or parent.text[group.end :].strip(" :"):
+        return
+    if not re.match(r"me[a-z]{4,}|penandatanganan\b", passage.text):
+        return
+    subjects = _right_before(parent, context, cue.start()) or context.subjects.of(parent, cue.start())
+    signing = re.match(r"menandatangani|penandatanganan", passage.text)
+    act, end = "signsOnBehalfOf" if signing else "represents", context.clause_end(passage.text, 0)
+    yield Found(subjects, act, without(group.mentions[:1], subjects), 0, end, (0, 0), "act.items-on-behalf")
 
 
 def _right_before(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
@@ -188,4 +205,4 @@ def when_absent(passage: Passage, context: Context) -> Rule:
             )
 
 
-RULES = (joint_agents, decides_jointly, together, on_behalf, capacity, when_absent)
+RULES = (joint_agents, decides_jointly, together, on_behalf, items_on_behalf, capacity, when_absent)

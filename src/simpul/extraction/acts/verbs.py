@@ -26,7 +26,7 @@ _GIVING = re.compile(
 
 
 _ASKING = re.compile(
-    rf"\b(?:{_LEXICON['verbs']['asking']})\s+(?:kelengkapan\s+)?(?P<noun>{_NOUN}|persetujuan|penjelasan|referensi|data|informasi|dokumen)\b",
+    rf"\b(?:{_LEXICON['verbs']['asking']})\s+(?:(?:dan|dan/atau|atau|serta)\s+me[a-z]+\s+)?(?:kelengkapan\s+)?(?P<noun>{_NOUN}|persetujuan|penjelasan|referensi|data|informasi|dokumen)\b",
     re.IGNORECASE,
 )
 
