@@ -66,7 +66,7 @@ def office_terms(definitions: Iterable[Definition]) -> tuple[dict[str, str], dic
             synonyms.setdefault(generic[0].name, definition.short_for or definition.term)
         if known and known[0].key == "unit pelaksana teknis" and known[0].start == 0:
             terms[definition.term] = "organisation"
-        whole = len(known) == 1 and known[0].start == 0 and known[0].end == len(definition.term)
+        whole = len(known) == 1 and (known[0].start, known[0].end, known[0].proper) == (0, len(definition.term), True)
         body = _BODY.match(definition.definition)
         if (
             not whole
