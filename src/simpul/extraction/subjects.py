@@ -34,7 +34,9 @@ _OBJECT = re.compile(rf"\b(?:mem|men|meng|meny|me)[a-z]{{4,}}\s+{DETERMINER}$", 
 _RELATIVE = re.compile(
     r"\s*,?\s+yang\s+(?:bertugas|mempunyai\s+tugas|bertanggung\s?jawab|berkedudukan|berada|dalam\s+melaksanakan|mengkoordinasikan|mengoordinasikan)\b"
 )
-_RELATIVE_OF_AGENT = re.compile(r"\s*,?\s+yang\s+(?:(?:dalam|karena|secara|pada)\s|(?:me|ber|di)[a-z]{3,})")
+_RELATIVE_OF_AGENT = re.compile(
+    r"\s+(?:ditunjuk|diangkat)\s+oleh\b|\s*,?\s+yang\s+(?:(?:dalam|karena|secara|pada)\s|(?:me|ber|di)[a-z]{3,})"
+)
 """Behind the agent of a passive: `dipimpin oleh seorang Kepala Bidang yang dibantu oleh ... dan bertanggung jawab kepada ...`."""
 _CLAUSE_START = re.compile(
     r"(?:^|[,;:.]\s+(?:maka\s+|dan\s+)?|\bbahwa\s+|\b[Dd]alam\s+hal\s+)" + f"(?:{DETERMINER})?$", re.IGNORECASE
@@ -51,7 +53,7 @@ _TASKS_OF = re.compile(
     r"(?:\s+pokok)?(?:(?:\s*,\s*|\s+dan\s+|\s+serta\s+)(?:tugas|fungsi|wewenang|kewenangan|kewajiban|tanggung\s+jawab)(?:\s+pokok)?)*\s+"
 )
 _CHARGES = re.compile(
-    rf"\b(?:menunjuk|menugaskan|memerintahkan)\s+{DETERMINER}$|\b[Pp]elimpahan\b[^;]*?\bkepada\s+(?:para\s+)?$"
+    rf"\b(?:menunjuk|menugaskan|menugasi|memerintahkan)\s+{DETERMINER}$|\b[Pp]elimpahan\b[^;]*?\bkepada\s+(?:para\s+)?$"
     rf"|\b(?:memberi(?:kan)?|melimpahkan|mendelegasikan|menyerahkan)\s+(?:sebagian\s+)?(?:kuasa|mandat|wewenang|kewenangan|tugas|penugasan)[^;,]{{0,40}}?\bkepada\s+{DETERMINER}$"
 )
 
@@ -132,7 +134,10 @@ def may_lead(text: str, group: Group) -> bool:
 
 def is_relative_lead(text: str, group: Group) -> bool:
     """Whether a relative clause with a verb of its own hangs on the group (`oleh Kepala Dinas yang bertanggung jawab ...`)."""
-    agent = re.search(rf"\boleh\s+{DETERMINER}$", text[max(0, group.start - 40) : group.start])
+    before = text[max(0, group.start - 40) : group.start]
+    if re.search(rf"\bbertanggung\s?jawab\s+(?:langsung\s+)?kepada\s+{DETERMINER}$", before):
+        return False  # `... kepada Kepala Dinas yang mempunyai tugas ...` goes on about who is accountable
+    agent = re.search(rf"\boleh\s+{DETERMINER}$", before)
     return bool(_RELATIVE.match(text, group.end) or (agent and _RELATIVE_OF_AGENT.match(text, group.end)))
 
 

@@ -92,13 +92,15 @@ def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
             return lead.mentions  # `Kecamatan merupakan Perangkat Daerah yang dipimpin oleh Camat`
     if adjacent is not None and _MEETING.search(passage.text[: adjacent.start]):
         return ()
+    if adjacent is None and _SOMEBODY.search(passage.text[max(0, at - 60) : at]):
+        return ()
     if adjacent is None and _OF_MEETING.search(passage.text[max(0, at - 60) : at]):
         return ()
     in_definition = passage.path in context.subjects.defined
     if adjacent is not None and in_definition and not re.search(r"\badalah\s+$", passage.text[: adjacent.start]):
         adjacent = None
     if adjacent is not None and _HELPED_AGENT.search(
-        f"{passage.text[: adjacent.start]}*{passage.text[adjacent.end : at + 7]}"
+        f"{passage.text[: adjacent.start]}*{passage.text[adjacent.end : at + 8]}"
     ):
         return adjacent.mentions
     antecedent = (
@@ -139,7 +141,11 @@ _OF_MEETING = re.compile(
     r"\b(?:[Ss]idang|[Rr]apat|[Mm]usyawarah|[Pp]ertemuan|[Uu]pacara|[Kk]egiatan|[Aa]cara)(?:\s+[a-z]+){0,3}\s+yang\s+$"
 )
 """In front of `dipimpin`: `menghadiri rapat koordinasi yang dipimpin Camat`."""
-_HELPED_AGENT = re.compile(r"\boleh\s+\*\s+dibantu$")
+_SOMEBODY = re.compile(
+    r"\b(?:pejabat|pegawai|orang|petugas|pihak|personil|personel|tenaga|seseorang|aparat\w*)(?:\s+(?!yang\b)[a-z]+){0,3}\s+yang\s+$"
+)
+"""In front of a passive: `dilakukan oleh pejabat yang ditunjuk oleh Bupati` says nothing of an office named."""
+_HELPED_AGENT = re.compile(r"\boleh\s+(?:seorang\s+)?\*\s+di(?:bantu|tunjuk|angkat)\b")
 """`dilaksanakan oleh Camat dibantu Lurah`: the agent is who is helped."""
 _ABOUT_A_THING = re.compile(
     r"(?!(?:Penyelenggaraan|Pelaksanaan)\s+tugas\b)(?:Rapat|Sidang|Hasil|Laporan|Kegiatan|Musyawarah|Pertemuan|Koordinasi|Biaya|Dana|Ketentuan|Susunan|Evaluasi|(?:Pe|Ke)[a-z]{3,}an)\b"
@@ -160,7 +166,7 @@ def _parallel_agents(
         return [
             (each.mentions, (patient,), again[-1].end) for each, patient in zip([group, *again], patients, strict=True)
         ]
-    return [(group.mentions, patients, group.end)]
+    return [(each.mentions, patients, each.end) for each in (group, *again)]
 
 
 def at_appointment(passage: Passage, context: Context) -> Rule:
@@ -265,7 +271,21 @@ def _agent(passage: Passage, context: Context, verb: re.Match[str], end: int) ->
         owns = re.search(r"\b(?:wewenang|kewenangan|tugas|urusan)\s+$", passage.text[: group.start])
         if owns and re.fullmatch(r"\s+(?:dapat\s+)?", passage.text[group.end : verb.start()]):
             return group.mentions  # `Sebagian kewenangan Bupati dilimpahkan kepada Camat`
+    if _DELEGATED.fullmatch(verb[0]):
+        return _owner(passage, context)
     return _reporter(passage, context, verb.start()) if verb[0].lower() in ("disampaikan", "dilaporkan") else ()
+
+
+_DELEGATED = re.compile(r"di(?:limpahkan|delegasikan|serahkan|tugaskan)", re.IGNORECASE)
+_MATTER = re.compile(r"[A-Z][a-z]+\b[^,;.]{0,60}?\bsebagaimana\s+dimaksud\s+(?:pada|dalam)\s+ayat\s+\((?P<ayat>\d+)\)")
+
+
+def _owner(passage: Passage, context: Context) -> tuple[Mention, ...]:
+    """Whose matter is handed on: `Kewenangan sebagaimana dimaksud pada ayat (1) dilimpahkan kepada Camat`."""
+    matter = _MATTER.match(passage.text) if passage.unit.type == "ayat" else None
+    path = f"{passage.unit.parent}/ayat-{matter['ayat']}" if matter else ""
+    own = context.subjects.own(context.passages[path]) if path in context.passages and path != passage.path else None
+    return own.mentions if own else ()
 
 
 def _copy(text: str, at: int, end: int) -> int:

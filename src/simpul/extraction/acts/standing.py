@@ -99,10 +99,11 @@ def on_behalf(passage: Passage, context: Context) -> Rule:
         if not passage.text[group.end :].strip(" :") and context.passages.children(passage):
             continue  # each item of the list below says what is done
         sentence = passage.text[: context.clause_end(passage.text, match.end())]
-        signing = re.search(r"\b(?:menandatangani|penandatanganan|ditandatangani)\b", sentence)
+        signing = re.search(r"\b(?:menandatangani|[Pp]enandatanganan|ditandatangani)\b", sentence)
         subjects = (
             _lead_after(passage, context, group.end)
             or _right_before(passage, context, match.start())
+            or _agent_of_noun(passage, context, match.start())
             or context.subjects.of(passage, match.start())
         )
         act = "signsOnBehalfOf" if signing else "represents"
@@ -131,6 +132,15 @@ def items_on_behalf(passage: Passage, context: Context) -> Rule:
     signing = re.match(r"menandatangani|penandatanganan", passage.text)
     act, end = "signsOnBehalfOf" if signing else "represents", context.clause_end(passage.text, 0)
     yield Found(subjects, act, without(group.mentions[:1], subjects), 0, end, (0, 0), "act.items-on-behalf")
+
+
+def _agent_of_noun(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
+    """Who does what the sentence is about: `Penandatanganan izin oleh Kepala Dinas dilakukan atas nama Bupati`."""
+    for group in context.subjects.groups(passage):
+        done = re.match(r"\s+(?:dilakukan|dilaksanakan)\s+$", passage.text[group.end : at])
+        if done and re.match(r"[Pp]e[a-z]+an\b[^;,.]*\boleh\s+$", passage.text[: group.start]):
+            return group.mentions
+    return ()
 
 
 def _right_before(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:

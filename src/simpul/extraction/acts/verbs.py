@@ -20,7 +20,7 @@ _NOUN = "|".join(sorted((re.escape(noun).replace(r"\ ", r"\s+") for noun in _NOU
 
 
 _GIVING = re.compile(
-    rf"\b(?:{_LEXICON['verbs']['giving']})(?:\s+(?:kembali|secara\s+\w+|segala|segera|setiap))?\s+(?:dan\s+\w+\s+)?(?P<noun>{_NOUN})\b",
+    rf"\b(?:{_LEXICON['verbs']['giving']})(?:\s+(?:kembali|secara\s+\w+|segala|segera|setiap))?\s+(?:dan\s+\w+\s+)?(?P<noun>{_NOUN})(?:nya)?\b",
     re.IGNORECASE,
 )
 
