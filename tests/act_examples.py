@@ -36,6 +36,44 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["Camat advises Bupati"],
         ),
     ],
+    "on_proposal": [
+        (
+            "Lurah diangkat oleh Bupati atas usul Camat melalui Sekretaris Daerah.",
+            ["Bupati appoints Lurah", "Camat advises Bupati via Sekretaris Daerah"],
+        ),
+        (
+            "Atas pertimbangan Inspektur, Bupati mengangkat Camat.",
+            ["Inspektur advises Bupati", "Bupati appoints Camat"],
+        ),
+        ("Lurah diberhentikan atas usul Camat.", []),
+    ],
+    "delegation": [
+        (
+            "Pelimpahan sebagian kewenangan Bupati kepada Camat ditetapkan dengan Keputusan Bupati.",
+            ["Bupati delegatesTo Camat"],
+        ),
+    ],
+    "by_decree": [
+        ("Pengurus Barang ditetapkan dengan Keputusan Bupati.", ["Bupati appoints Pengurus Barang"]),
+        ("Tim Teknis ditetapkan dengan Keputusan Bupati.", []),
+    ],
+    "items_on_behalf": [
+        (
+            "Camat atas nama Bupati:\na. menandatangani surat pengesahan;\nb. melantik Kepala Desa.",
+            ["Camat signsOnBehalfOf Bupati @ huruf-a", "Camat represents Bupati @ huruf-b"],
+        ),
+    ],
+    "things_coordinated": [
+        (
+            "Dinas Sosial mengoordinasikan penyaluran bantuan dengan Camat dan/ atau Lurah.",
+            ["Dinas Sosial coordinatesWith Camat", "Dinas Sosial coordinatesWith Lurah"],
+        ),
+        ("Camat mengoordinasikan pelaksanaan tugas Lurah.", ["Camat coordinates Lurah"]),
+    ],
+    "as_ordered": [
+        ("Satpol PP melakukan penertiban atas perintah Bupati.", ["Bupati directs Satpol PP"]),
+        ("Lurah melaksanakan tugas berdasarkan arahan dan petunjuk dari Camat.", ["Camat directs Lurah"]),
+    ],
     "accounts_and_reports": [
         (
             "Tim Teknis bertanggung jawab dan melaporkan hasil kerjanya kepada Camat.",

@@ -247,3 +247,33 @@ def test_an_office_that_a_heading_names_and_nothing_is_said_of_is_none() -> None
 
 def test_ranks_without_end_are_read_to_an_end() -> None:
     assert offices("Ketua " * 3000 + "Komisi Irigasi hadir.") == ["Ketua Komisi Irigasi (post)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bank Indonesia dan Otoritas Jasa Keuangan", ["Bank Indonesia", "Otoritas Jasa Keuangan"]),
+        ("Dinas Perdagangan, dan Bank Indonesia", ["Dinas Perdagangan", "Bank Indonesia"]),
+        (
+            "Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak",
+            ["Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak"],
+        ),
+        ("PPID Utama, PPID Pembantu dan Atasan PPID", ["PPID Utama", "PPID Pembantu", "Atasan PPID"]),
+        ("Kuasa Pengguna Anggaran", ["Kuasa Pengguna Anggaran"]),
+        ("Babinsa, Bhabinkamtibmas, Ketua RT dan Ketua RW", ["Babinsa", "Bhabinkamtibmas", "Ketua RT", "Ketua RW"]),
+        ("Kepala Urusan Keuangan", ["Kepala Urusan Keuangan"]),
+        ("Direktorat Jenderal Bina Pembangunan Daerah", ["Direktorat Jenderal Bina Pembangunan Daerah"]),
+        ("Bupati Kepala Daerah Tingkat II", ["Bupati Kepala Daerah Tingkat II"]),
+        ("Sekretaris Wilayah/Daerah", ["Sekretaris Wilayah/Daerah"]),
+        ("Staf Ahli Wali Kota Bidang Ekonomi", ["Staf Ahli Wali Kota Bidang Ekonomi"]),
+        ("Inspektur Pembantu Wilayah II", ["Inspektur Pembantu Wilayah II"]),
+        ("UPTD Puskesmas", ["UPTD Puskesmas"]),
+    ],
+)
+def test_offices_of_single_fields(text: str, found: list[str]) -> None:
+    assert [mention.name for mention in NameBook("Contoh").find(f"Menurut {text} itu")] == found
+
+
+def test_a_name_of_a_field_is_an_office_only_where_it_is_bearer_or_party() -> None:
+    assert offices("Pejabat Pembuat Komitmen hadir.") == []
+    assert offices("Pejabat Pembuat Komitmen wajib hadir.") == ["Pejabat Pembuat Komitmen (post)"]

@@ -53,14 +53,14 @@ def test_the_senior_of_the_functional_staff() -> None:
         ("Kepala Lingkungan ditetapkan oleh Lurah.", ["Lurah appoints Kepala Lingkungan"]),
         (
             "Kepala Dinas diangkat dan diberhentikan oleh Walikota melalui Sekretaris Daerah atas usul Inspektur.",
-            ["Walikota appoints Kepala Dinas via Sekretaris Daerah"],
+            ["Walikota appoints Kepala Dinas via Sekretaris Daerah", "Inspektur advises Walikota"],
         ),
         ("Pembagian tugas Sub Koordinator ditetapkan oleh Walikota.", []),
         ("Tim Teknis ditetapkan oleh Walikota.", []),
     ],
 )
 def test_who_appoints_whom(sentence: str, expected: list[str]) -> None:
-    assert acts(sentence) == expected
+    assert sorted(acts(sentence)) == sorted(expected)
 
 
 def test_parts_said_twice_are_all_of_them() -> None:

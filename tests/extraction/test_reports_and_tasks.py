@@ -97,3 +97,45 @@ def test_a_task_of_another_that_was_handed_over() -> None:
 )
 def test_what_says_nothing_of_the_sort(sentence: str) -> None:
     assert acts(sentence, title=REGENT) == []
+
+
+class TestSupervisionByReference:
+    def test_others_carry_it_out(self) -> None:
+        body = (
+            "(1) Bupati membina dan mengawasi Camat.\n"
+            "(2) Pembinaan sebagaimana dimaksud pada ayat (1) secara teknis dilaksanakan oleh Bagian Hukum bersama"
+            " Inspektorat."
+        )
+        assert acts(body, title=REGENT) == [
+            "Bupati supervises Camat @ ayat-1",
+            "Bagian Hukum supervises Camat @ ayat-2",
+            "Inspektorat supervises Camat @ ayat-2",
+        ]
+
+    def test_the_same_office_is_no_second_statement(self) -> None:
+        body = (
+            "(1) Bupati membina Camat.\n"
+            "(2) Pembinaan sebagaimana dimaksud pada ayat (1) dilaksanakan oleh Bupati setiap tahun."
+        )
+        assert acts(body, title=REGENT) == ["Bupati supervises Camat @ ayat-1"]
+
+
+def test_what_is_handed_on_belongs_to_who_leads_the_ayat_cited() -> None:
+    body = (
+        "(1) Bupati berwenang menerbitkan izin.\n"
+        "(2) Kewenangan sebagaimana dimaksud pada ayat (1) dilimpahkan kepada Camat."
+    )
+    assert acts(body, title=REGENT) == ["Bupati delegatesTo Camat @ ayat-2"]
+
+
+def test_a_kelurahan_is_defined_as_a_part_of_its_kecamatan() -> None:
+    body = (
+        "Pasal 1\nDalam Peraturan ini yang dimaksud dengan:\n"
+        "1. Kelurahan adalah bagian wilayah dari Kecamatan sebagai perangkat Kecamatan yang dipimpin oleh Lurah.\n"
+        "2. Kecamatan adalah bagian wilayah dari Daerah yang dipimpin oleh Camat."
+    )
+    assert sorted(acts(body, title=REGENT)) == [
+        "Camat directs Kecamatan @ angka-2",
+        "Kelurahan partOf Kecamatan @ angka-1",
+        "Lurah directs Kelurahan @ angka-1",
+    ]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reading_examples import acts, norms
 from simpul.extraction.names import NameBook
 from simpul.extraction.passages import Group, distribute_heads, group_mentions
 from simpul.extraction.subjects import is_governed, is_lead, is_relative_lead, may_lead, split_lead
@@ -90,3 +91,27 @@ class TestLeads:
     def test_a_true_one_is_kept(self) -> None:
         text = "Camat, Lurah wajib hadir."
         assert split_lead(text, groups(text)[0]) == groups(text)
+
+
+def test_the_agent_of_the_ayat_referred_to_acts_on() -> None:
+    body = (
+        "(1) Klasifikasi ditetapkan oleh Inspektur.\n"
+        "(2) Penetapan sebagaimana dimaksud pada ayat (1) dilakukan atas persetujuan Walikota."
+    )
+    assert acts(body) == ["Inspektur decidesWith Walikota @ ayat-2"]
+
+
+def test_a_term_of_several_words_may_stand_in_small_letters() -> None:
+    body = (
+        "Pasal 1\nDalam Peraturan ini yang dimaksud dengan:\n"
+        "1. Unit Kepatuhan adalah unit kerja yang memantau risiko.\nPasal 2\nSetiap unit kepatuhan wajib melapor."
+    )
+    assert norms(body) == ["Unit Kepatuhan duty @ pasal-2"]
+
+
+def test_village_government_is_headed_and_helped_as_defined() -> None:
+    body = (
+        "Pasal 1\nDalam Peraturan ini yang dimaksud dengan:\n1. Pemerintah Desa adalah Kepala Desa atau yang disebut"
+        " dengan nama lain dibantu perangkat Desa sebagai unsur penyelenggara."
+    )
+    assert acts(body, title="BUPATI CONTOH") == ["Perangkat Desa assists Kepala Desa @ angka-1"]

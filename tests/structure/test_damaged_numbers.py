@@ -204,3 +204,68 @@ class TestFurniture:
         text = "Pasal 1\n" + "".join(page.format(number) for number in ("satu", "dua", "tiga", "empat", "lima"))
         assert "WALIKOTA" not in words(text, "pasal-1").partition("satu")[2]
         assert words(text, "pasal-1").count("Camat membina") == 5
+
+
+class TestSignsLost:
+    def test_a_full_stop_behind_the_bracket(self) -> None:
+        assert outline("Pasal 1\n(1). Camat hadir.\n(2). Lurah hadir.") == [
+            "pasal-1",
+            "pasal-1/ayat-1",
+            "pasal-1/ayat-2",
+        ]
+
+    @pytest.mark.parametrize("second", ["(2 Lurah hadir.", "2) Lurah hadir."])
+    def test_half_a_bracket(self, second: str) -> None:
+        assert outline(f"Pasal 1\n(1) Camat hadir.\n{second}") == ["pasal-1", "pasal-1/ayat-1", "pasal-1/ayat-2"]
+
+    def test_a_numbered_list_in_an_ayat_keeps_its_half_brackets(self) -> None:
+        text = "Pasal 1\n(1) Camat:\n1) hadir;\n2) pulang.\n(2) Lurah hadir."
+        assert outline(text)[2:] == ["pasal-1/ayat-1/angka-1", "pasal-1/ayat-1/angka-2", "pasal-1/ayat-2"]
+
+    def test_a_letter_without_its_sign(self) -> None:
+        assert outline("Pasal 1\nTugas:\na. hadir;\nb melapor;\nc. pulang.")[1:] == [
+            f"pasal-1/huruf-{letter}" for letter in "abc"
+        ]
+
+    def test_a_letter_that_goes_on_with_a_sentence_is_none(self) -> None:
+        text = "Pasal 1\nTugas:\na. hadir sebagaimana dimaksud dalam Pasal 3 huruf a atau\nb dan melapor;\nb. pulang."
+        assert outline(text)[1:] == ["pasal-1/huruf-a", "pasal-1/huruf-b"]
+
+    @pytest.mark.parametrize(("letters", "misread"), [("abcdefghijklm", "l"), ("abcdefghij", "i")])
+    def test_a_one_that_is_a_letter(self, letters: str, misread: str) -> None:
+        items = "\n".join(f"{'1' if letter == misread else letter}. hadir;" for letter in letters)
+        assert outline(f"Pasal 1\nTugas:\n{items}")[1:] == [f"pasal-1/huruf-{letter}" for letter in letters]
+
+    def test_a_one_that_begins_a_list_behind_a_semicolon(self) -> None:
+        text = "Pasal 1\nTugas:\na. hadir;\nb. unit;\n1. satu;\n2. dua;\nc. pulang."
+        assert "pasal-1/huruf-b/angka-2" in outline(text)
+
+
+def test_a_text_without_line_breaks() -> None:
+    text = (
+        "BAB I KETENTUAN UMUM Pasal 1 Dalam Peraturan ini: 1. Camat adalah Camat. 2. Lurah adalah Lurah.\n"
+        "BAB II TUGAS Bagian Kesatu Umum Pasal 2 (1) Camat hadir. (2) Lurah hadir. Pasal 3 Camat pulang."
+    )
+    assert [path for path in outline(text) if path.startswith("pasal") and "/angka" not in path] == [
+        "pasal-1",
+        "pasal-2",
+        "pasal-2/ayat-1",
+        "pasal-2/ayat-2",
+        "pasal-3",
+    ]
+
+
+def test_a_pasal_cited_at_the_end_of_a_sentence_is_no_heading() -> None:
+    text = (
+        "Pasal 1\nCamat hadir sebagaimana diatur dalam ketentuan. Pasal 2 Undang-Undang berlaku.\nPasal 2\nLurah hadir."
+    )
+    assert outline(text) == ["pasal-1", "pasal-2"]
+
+
+def test_bab_numbered_in_words() -> None:
+    assert outline("BAB PERTAMA\nUMUM\nPasal 1\nSatu.\nBAB KEDUA\nTUGAS\nPasal 2\nDua.") == [
+        "bab-1",
+        "pasal-1",
+        "bab-2",
+        "pasal-2",
+    ]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reading_examples import outline
 from simpul.structure.citation import ordinal_word
 from simpul.structure.headings import title_case
 from simpul.structure.markers import list_marks
@@ -162,3 +163,37 @@ def test_headings_in_title_case(printed: str, heading: str) -> None:
 )
 def test_known_slips_keep_their_capitals(printed: str, meant: str) -> None:
     assert corrected(printed) == meant
+
+
+class TestAyatWithoutBrackets:
+    BODY = "Pasal 1\n1. Camat hadir.\n2. Hal sebagaimana dimaksud pada ayat (1) dicatat.\nPasal 2\n1. Satu.\n2. Dua."
+
+    def test_a_list_that_the_text_calls_ayat(self) -> None:
+        assert outline(self.BODY) == [
+            "pasal-1",
+            "pasal-1/ayat-1",
+            "pasal-1/ayat-2",
+            "pasal-2",
+            "pasal-2/ayat-1",
+            "pasal-2/ayat-2",
+        ]
+
+    def test_where_others_stand_in_brackets_only_the_list_that_is_called_so(self) -> None:
+        assert outline(f"{self.BODY}\nPasal 3\n(1) Tiga.\n(2) Empat.")[4:] == [
+            "pasal-2/angka-1",
+            "pasal-2/angka-2",
+            "pasal-3",
+            "pasal-3/ayat-1",
+            "pasal-3/ayat-2",
+        ]
+
+    def test_a_citation_from_elsewhere_calls_it_so(self) -> None:
+        text = "Pasal 1\n1. Satu.\n2. Dua.\nPasal 2\n(1) Tugas dalam Pasal 1 ayat (2) dicatat.\n(2) Lain."
+        assert outline(text)[1:3] == ["pasal-1/ayat-1", "pasal-1/ayat-2"]
+
+    def test_a_list_behind_an_introductory_sentence_is_numbered(self) -> None:
+        text = "Pasal 1\nYang dimaksud dengan:\n1. Camat adalah camat menurut ayat (1).\n2. Lurah adalah lurah."
+        assert outline(text) == ["pasal-1", "pasal-1/angka-1", "pasal-1/angka-2"]
+
+    def test_a_text_that_speaks_of_no_ayat_has_none(self) -> None:
+        assert outline("Pasal 1\n1. Satu.\n2. Dua.") == ["pasal-1", "pasal-1/angka-1", "pasal-1/angka-2"]

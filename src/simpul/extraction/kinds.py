@@ -158,8 +158,8 @@ def _quality_of_act(passage: Passage, passages: Passages, subjects: Subjects) ->
         return
     run = kind_run(passage.text, match.end())
     left = subjects.of(passage, match.start())
-    if not run or not left:
-        return
+    if not run or not left or re.match(r"\s+dengan\s", passage.text[run[-1][2] :]):
+        return  # `... dengan X` names the other party itself
     right = other_party(passage, passages, subjects, left)
     if right:
         yield from _statements(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -56,7 +56,22 @@ def lexicon_patterns() -> tuple[Pattern, ...]:
     for entry in lexicon["head"]:
         regex = re.compile(rf"(?:{entry['pattern']})(?![\w-])")
         patterns.append(Pattern(regex, entry["class"], "", entry["bare"], True, _first_letters(entry["pattern"])))
-    return tuple(patterns)
+    return (*patterns, *_field_patterns())
+
+
+def _field_patterns() -> Iterator[Pattern]:
+    """Patterns of the offices of single fields; where a name is as long as one of the lexicon's first file, that one counts."""
+    lexicon = load("fields")
+    for entry in lexicon["list"]:
+        for name in entry["names"]:
+            words = name.replace(" ", r"\s+").replace("[A-Z]", "(?-i:[A-Z])")
+            flags = re.IGNORECASE if " " in name else 0
+            regex = re.compile(rf"(?-i:(?=[A-Z]))(?:{words})(?![\w-])", flags)
+            party = bool(entry.get("party"))
+            yield Pattern(regex, entry["class"], "", "", False, _first_letters(name), party=party)
+    for entry in lexicon["head"]:
+        regex, first = re.compile(rf"(?:{entry['pattern']})(?![\w-])"), _first_letters(entry["pattern"])
+        yield Pattern(regex, entry["class"], "", entry["bare"], True, first, party=bool(entry.get("party")))
 
 
 @cache
@@ -71,9 +86,11 @@ def term_patterns(terms: Mapping[str, str], labels: Mapping[str, str]) -> tuple[
     for term, office_class in terms.items():
         body = r"\s+".join(re.escape(word) for word in term.split())
         alone = r"(?!\s+[A-Z])" if term in labels else ""  # `Ketua` of the only body that has one, not `Ketua Umum`
-        flags = re.IGNORECASE if in_small_letters(term) and not alone else 0
+        several = " " in term and not alone
+        flags = re.IGNORECASE if several else 0
         regex, label, first = re.compile(rf"{body}(?![\w-]){alone}", flags), labels.get(term, ""), _first_letters(term)
-        patterns.append(Pattern(regex, office_class, label, "", False, first, term=True))
+        generic = several and not in_small_letters(term)
+        patterns.append(Pattern(regex, office_class, label, "", False, first, term=True, generic=generic))
         if office_class in ("group", "organisation"):
             post = "group" if office_class == "group" else "post"
             for head in ("Kepala", "Pimpinan"):

@@ -24,7 +24,7 @@ from simpul.extraction.name_patterns import (
 )
 
 _WORD = r"[A-Z](?:[\w\-]|\.(?=\w))*(?:(?<=\b[A-Z])\.)?"
-_SEPARATOR = r"(?:\s*,\s+(?:dan\s+|serta\s+)?|\s+dan\s+|\s+serta\s+|\s*/\s*|\s+)"
+_CONJUNCTION = r"(?:\s*,\s+(?:dan\s+|serta\s+)?|\s+dan\s+|\s+serta\s+)"
 _STOP = (
     r"(?:Dinas|Badan|Bagian|Biro|Cabang|Komandan|Panglima|Deputi|Tim|Komisi|Komite|Panitia|Dewan|Majelis|Gugus|Kelompok\s+Kerja|Panel|Kantor|Kepala|Asisten|Sekretar\w+|Wali\s?[Kk]ota|Wakil|Bupati|Gubernur|Presiden|Menteri|Camat|Lurah|Kecamatan"
     r"|Kelurahan|Inspekt\w+|Satuan|Satpol|RSUD|BLUD|Rumah|BUMD|Perusahaan|Staf|Instansi|Perangkat|DPRD|OPD|SKPD|Pemerintah\b|Unit|Lembaga"
@@ -36,6 +36,8 @@ _QUALIFIER = re.compile(
     r"|\s+(?:Utama|Pembantu|Pelaksana)\b"
 )
 """What tells apart offices of one name: their level, or, behind a term the regulation defines, their rank."""
+_LEVEL_OF_BODY = re.compile(r"\s+(?:Kecamatan|Kelurahan|Desa)(?!\s+[A-Z])(?![\w/])")
+"""The level that ends the name of a team or forum: `Tim Teknis Kecamatan`."""
 _LEVEL_OF_GOVERNMENT = re.compile(r"\s+[Tt]ingkat\s+Pemerintah(?:\s+(?:Daerah|Kabupaten|Kota|Provinsi))+(?![\w/])")
 _IN_TITLE = re.compile(r"\b(?:[Pp]eraturan|[Kk]eputusan|Instruksi|Surat\s+Edaran|PERATURAN|KEPUTUSAN)\s+$")
 _HEADS_OF_POSTS = re.compile(
@@ -61,7 +63,7 @@ _FIELD = re.compile(r"\b(?:di|pada|urusan|tugas|pemerintahan|fungsi|membidangi)\
 _OF_SECRETARIAT = re.compile(r"\s+(?:pada\s+)?Sekretariat\s+Daerah\b")
 _GEOGRAPHY = re.compile(
     r"\s+(?:(?:di\s+|[Pp]ada\s+)?[Ll]ingk(?:up|ungan)\s+)?(?:Pemerintah(?:\s+Daerah)?\s+)?(?:Kota|Kabupaten|Provinsi|Propinsi)\s+"
-    r"(?!dan\b)[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,3}"
+    r"(?!dan\b|Bidang\b)[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,3}"
 )
 
 _LEVEL = r"(?:[Pp]rovinsi|[Pp]ropinsi|[Kk]abupaten(?:/[Kk]ota)?|[Kk]ota|[Kk]ecamatan|[Kk]elurahan|[Nn]asional|[Pp]usat|[Dd]esa)"
@@ -132,7 +134,10 @@ class NameBook:
             self._synonyms[_plain(name)] = _plain(full)
         self._foreign = frozenset(foreign)
         stop = "|".join([_STOP, *(rf"{re.escape(term)}\b" for term in terms or {})])
-        self._complement = re.compile(rf"\s+(?!{stop}){_WORD}(?:{_SEPARATOR}(?!{stop}){_WORD})*")
+        joined = load("fields")["joined"]["words"]
+        self._complement = re.compile(
+            rf"\s+(?!{stop}){_WORD}(?:(?:{_CONJUNCTION}(?!{joined})|\s*/\s*|\s+)(?!{stop}){_WORD})*"
+        )
         self._terms = term_patterns(terms or {}, labels or {})
         self._found: dict[str, tuple[Mention, ...]] = {}
         self._by_letters: dict[tuple[str, bool], tuple[Pattern, ...]] = {}
@@ -282,6 +287,8 @@ class NameBook:
                 complement = self._complement.match(text, end)
                 joined = _JOINED_LEVELS.search(text, end, complement.end()) if complement else None
                 end = joined.start("joint") if joined else complement.end() if complement else end
+                level = _LEVEL_OF_BODY.match(text, end) if pattern.office_class == "forum" and complement else None
+                end = level.end() if level else end
                 if complement is None and not pattern.bare:
                     continue
             if best is None or end > best[0]:

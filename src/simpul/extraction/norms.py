@@ -54,8 +54,15 @@ _SUBORDINATE = re.compile(
 )
 _ANNOUNCES = re.compile(r"(?::|meliputi|yaitu|sebagai\s+berikut|untuk|hal|melalui)\s*:?\s*$", re.IGNORECASE)
 _OF_DUTIES = re.compile(
-    r"^(?:(?:Uraian|Rincian)\s+(?=tugas))?(?P<noun>[Tt]ugas|Kewajiban|Wewenang|Kewenangan)(?:\s+(?:pokok|dan\s+fungsi))*\s+(?=[A-Z])"
+    r"^(?:(?:Uraian|Rincian|Perincian|Penjabaran)\s+(?=tugas))?(?P<noun>[Tt]ugas|Kewajiban|Wewenang|Kewenangan)(?:\s+(?:pokok|(?:dan|serta)\s+(?:fungsi|(?P<also>tugas|kewajiban|wewenang|kewenangan|tanggung\s+jawab))))*\s+(?=[A-Z])"
 )
+_MODALITY = {
+    "wewenang": "authority",
+    "kewenangan": "authority",
+    "tugas": "duty",
+    "kewajiban": "duty",
+    "tanggung": "duty",
+}
 _ACTIVITY = re.compile(
     r"(?:(?:me|ber|di)[a-z]{3,}|(?:pe[a-z]{3,}an|koordinasi|fasilitasi|evaluasi)(?:\s+[\w/-]+){3,})", re.IGNORECASE
 )
@@ -88,8 +95,10 @@ def _cues(passage: Passage, context: Context) -> Iterator[tuple[str, tuple[int, 
     noun = _OF_DUTIES.match(passage.text)
     group = context.group_at(passage, noun.end()) if noun else None
     if noun and group is not None and passage.text.rstrip().endswith(":"):
-        modality = "duty" if noun["noun"] in ("Tugas", "tugas", "Kewajiban") else "authority"
-        yield modality, noun.span("noun"), group.mentions, "norm.heading-noun"
+        for modality in dict.fromkeys(
+            _MODALITY[name.lower().split()[0]] for name in (noun["noun"], noun["also"]) if name
+        ):
+            yield modality, noun.span("noun"), group.mentions, "norm.heading-noun"
     taken: list[tuple[int, int]] = []
     for modalities, pattern in _CUES:
         for match in pattern.finditer(passage.text):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from simpul.extraction.acts import belonging, find_acts, lists, membership
+from simpul.extraction.acts import belonging, find_acts, lists, membership, proposals
 from simpul.extraction.acts.context import Context
 from simpul.extraction.acts.coordination import in_brackets
+from simpul.extraction.acts.passives import by_decree
 from simpul.extraction.anomalies import Layers, find_anomalies
 from simpul.extraction.bodies import Learned, learn
 from simpul.extraction.citations import find_citations
@@ -31,6 +32,8 @@ from simpul.structure.parser import parse
 from simpul.structure.spelling import Spelling
 
 _LIST_RULES = (*lists.RULES, *belonging.RULES, *membership.RULES)
+_NAMING_RULES = (*_LIST_RULES, in_brackets, by_decree, *proposals.RULES)
+"""Rules that find offices which are no mentions of their own: items as a whole, names behind `Keputusan`."""
 _ITEM_RULES = frozenset(
     {
         "act.units-coordinated",
@@ -156,7 +159,7 @@ def _register(passages: Passages, subjects: Subjects, names: NameBook, definitio
         for mention in () if whole else passage.mentions:
             register.add(mention, passage)
     for passage in passages.body():
-        for found in (item for rule in (*_LIST_RULES, in_brackets) for item in rule(passage, context)):
+        for found in (item for rule in _NAMING_RULES for item in rule(passage, context)):
             for mention in (*found.subjects, *found.objects, *found.via):
                 if not register.knows(mention.key):
                     register.add(mention, passage)

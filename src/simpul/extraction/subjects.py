@@ -24,7 +24,7 @@ _GOVERNED = re.compile(
 _VERB = (
     r"(?:tidak\s+|belum\s+|telah\s+|akan\s+|juga\s+|saling\s+|perlu\s+)*"
     r"(?:(?:berkewajiban|wajib|harus|dapat|berwenang|bertugas|berhak|mempunyai|memiliki|merupakan|bersama-sama|atas\s+(?:dasar\s+)?(?:penunjukan|persetujuan))\b"
-    r"|(?!berupa|bersifat|berbentuk|bersumber|berlaku|berdasarkan|berjumlah|meliputi|merupakan\s+bagian)(?:me|ber|di)[a-z]{3,}(?:-[a-z]+)?\b)"
+    r"|bekerja\b|(?!berupa|bersifat|berbentuk|bersumber|berlaku|berdasarkan|berjumlah|meliputi|merupakan\s+bagian)(?:me|ber|di)[a-z]{3,}(?:-[a-z]+)?\b)"
 )
 _FOLLOWED = re.compile(
     rf"(?:\s*,)?\s+(?:(?:yang\s+[a-z]+[^,;.]{{0,80}}?|di\s?lingkungan\s+[^,;.]{{0,70}}?|masing-masing|terkait|yang\s+bersangkutan)\s+)?(?:selaku\b|sebagai\s+(?:unsur|wakil)\b|atas\s+nama\b|{_VERB}"
@@ -34,7 +34,9 @@ _OBJECT = re.compile(rf"\b(?:mem|men|meng|meny|me)[a-z]{{4,}}\s+{DETERMINER}$", 
 _RELATIVE = re.compile(
     r"\s*,?\s+yang\s+(?:bertugas|mempunyai\s+tugas|bertanggung\s?jawab|berkedudukan|berada|dalam\s+melaksanakan|mengkoordinasikan|mengoordinasikan)\b"
 )
-_RELATIVE_OF_AGENT = re.compile(r"\s*,?\s+yang\s+(?:(?:dalam|karena|secara|pada)\s|(?:me|ber|di)[a-z]{3,})")
+_RELATIVE_OF_AGENT = re.compile(
+    r"\s+(?:ditunjuk|diangkat)\s+oleh\b|\s*,?\s+yang\s+(?:(?:dalam|karena|secara|pada)\s|(?:me|ber|di)[a-z]{3,})"
+)
 """Behind the agent of a passive: `dipimpin oleh seorang Kepala Bidang yang dibantu oleh ... dan bertanggung jawab kepada ...`."""
 _CLAUSE_START = re.compile(
     r"(?:^|[,;:.]\s+(?:maka\s+|dan\s+)?|\bbahwa\s+|\b[Dd]alam\s+hal\s+)" + f"(?:{DETERMINER})?$", re.IGNORECASE
@@ -42,14 +44,17 @@ _CLAUSE_START = re.compile(
 _REFERENCE = re.compile(r"sebagaimana\s+(?:yang\s+)?dimaksud\s+(?:pada|dalam)\s+ayat\s+\((\d+)\)")
 
 
+_OF_AGENT = re.compile(rf"\bdi[a-z]{{4,}}\s+oleh\s+{DETERMINER}$")
 _AS = re.compile(r"\s*,?\s+(?:selaku|sebagai\s+(?:unsur|wakil)|atas\s+nama)\b")
 _BEGINS_WITH_VERB = re.compile(r"(?:me|ber|di)[a-z]{3,}")
 _SUBORDINATE = re.compile(r"(?:Selain|Atas|Dalam|Untuk|Dengan|Guna|Setelah|Apabila|Berdasarkan|Pada)\b")
 _TASKS_OF = re.compile(
-    r"(?:(?:Penyelenggaraan|Pelaksanaan)\s+tugas(?:\s+dan\s+fungsi)?|Tugas(?:\s+pokok)?|Fungsi|Tugas\s+dan\s+fungsi|Kewajiban|Wewenang|Kewenangan|Tanggung\s+jawab)\s+"
+    r"(?:(?:Penyelenggaraan|Pelaksanaan|Uraian|Rincian|Perincian|Penjabaran)\s+tugas|Tugas|Fungsi|Kewajiban|Wewenang|Kewenangan|Tanggung\s+jawab)"
+    r"(?:\s+pokok)?(?:(?:\s*,\s*|\s+dan\s+|\s+serta\s+)(?:tugas|fungsi|wewenang|kewenangan|kewajiban|tanggung\s+jawab)(?:\s+pokok)?)*\s+"
 )
 _CHARGES = re.compile(
-    rf"\b(?:menunjuk|menugaskan|memerintahkan)\s+{DETERMINER}$|\b[Pp]elimpahan\b[^;]*?\bkepada\s+(?:para\s+)?$"
+    rf"\b(?:menunjuk|menugaskan|menugasi|memerintahkan)\s+{DETERMINER}$|\b[Pp]elimpahan\b[^;]*?\bkepada\s+(?:para\s+)?$"
+    rf"|\b(?:memberi(?:kan)?|melimpahkan|mendelegasikan|menyerahkan)\s+(?:sebagian\s+)?(?:kuasa|mandat|wewenang|kewenangan|tugas|penugasan)[^;,]{{0,40}}?\bkepada\s+{DETERMINER}$"
 )
 
 
@@ -129,7 +134,10 @@ def may_lead(text: str, group: Group) -> bool:
 
 def is_relative_lead(text: str, group: Group) -> bool:
     """Whether a relative clause with a verb of its own hangs on the group (`oleh Kepala Dinas yang bertanggung jawab ...`)."""
-    agent = re.search(rf"\boleh\s+{DETERMINER}$", text[max(0, group.start - 40) : group.start])
+    before = text[max(0, group.start - 40) : group.start]
+    if re.search(rf"\bbertanggung\s?jawab\s+(?:langsung\s+)?kepada\s+{DETERMINER}$", before):
+        return False  # `... kepada Kepala Dinas yang mempunyai tugas ...` goes on about who is accountable
+    agent = re.search(rf"\boleh\s+{DETERMINER}$", before)
     return bool(_RELATIVE.match(text, group.end) or (agent and _RELATIVE_OF_AGENT.match(text, group.end)))
 
 
@@ -246,7 +254,12 @@ class Subjects:
         for match in _REFERENCE.finditer(passage.text):
             path = f"{passage.unit.parent}/ayat-{match[1]}"
             if path != passage.path and path in self.passages:
-                own = self.own(self.passages[path])
+                own = self.own(self.passages[path]) or self._agent(self.passages[path])
                 if own is not None:
                     return own.mentions
         return ()
+
+    def _agent(self, passage: Passage) -> Group | None:
+        """The only agent of a sentence about a thing: `Pengklasifikasian ditetapkan oleh PPID`."""
+        agents = [group for group in self.groups(passage) if _OF_AGENT.search(passage.text[: group.start])]
+        return agents[0] if len(agents) == 1 else None

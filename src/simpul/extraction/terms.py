@@ -9,7 +9,7 @@ from simpul.extraction.model import Definition
 from simpul.extraction.names import Mention, NameBook
 
 _BODY = re.compile(
-    r"^(?:suatu\s+|sebuah\s+|seorang\s+|merupakan\s+|sebagai\s+)?(?P<noun>pejabat|menteri|unsur\s+(?:pelaksana|penunjang|pembantu|staf|lini)|lembaga|unit|organisasi|forum|tim|wadah|satuan|instansi|badan\s+usaha|(?:anggota|aparat(?:ur)?)(?=\s+[A-Z])|panitia|komisi|komite|dewan|kelompok\s+kerja|kepala\s+(?:unit|satuan|perangkat|dinas|badan|kantor))\b",
+    r"^(?:suatu\s+|sebuah\s+|seorang\s+|merupakan\s+|sebagai\s+)?(?P<noun>pejabat|menteri|unsur\s+(?:pelaksana|penunjang|pembantu|staf|lini)|lembaga|unit|organisasi|perangkat\s+daerah|satuan\s+kerja|forum|tim|wadah|satuan|instansi|badan\s+usaha|(?:anggota|aparat(?:ur)?)(?=\s+[A-Z])|panitia|komisi|komite|dewan|kelompok\s+kerja|kepala\s+(?:unit|satuan|perangkat|dinas|badan|kantor))\b",
     re.IGNORECASE,
 )
 _CLASSES = {
@@ -19,6 +19,7 @@ _CLASSES = {
     "anggota": "post",
     "aparat": "post",
     "aparatur": "post",
+    "perangkat": "group",
     **dict.fromkeys(("forum", "tim", "wadah", "panitia", "komisi", "komite", "dewan", "kelompok"), "forum"),
 }
 _HEADS = ("Dinas", "Badan", "Kantor", "Bagian", "Kecamatan", "Inspektorat", "Sekretariat", "Rumah Sakit")
@@ -65,7 +66,7 @@ def office_terms(definitions: Iterable[Definition]) -> tuple[dict[str, str], dic
             synonyms.setdefault(generic[0].name, definition.short_for or definition.term)
         if known and known[0].key == "unit pelaksana teknis" and known[0].start == 0:
             terms[definition.term] = "organisation"
-        whole = len(known) == 1 and known[0].start == 0 and known[0].end == len(definition.term)
+        whole = len(known) == 1 and (known[0].start, known[0].end, known[0].proper) == (0, len(definition.term), True)
         body = _BODY.match(definition.definition)
         if (
             not whole

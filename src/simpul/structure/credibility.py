@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from simpul.structure.markers import ListMark, list_marks
-from simpul.structure.placing import Place
+from simpul.structure.placing import Open, Place
 from simpul.structure.sentences import ends_sentence
 
 _AFTER_I = re.compile(r"^[\s>*•-]*\(?(?:(ii)|j)\s?[.)]", re.MULTILINE)
 _AFTER_CAPITAL_I = re.compile(r"^[\s>*•-]*(?:(II)|J|2)\s?[.)]", re.MULTILINE)
 """The mark that follows `i.` or `I.`: the next Roman numeral, or the next letter or figure."""
+
+_AFTER_ONE = re.compile(r"^[\s>*•-]*(?:([mj])|2)\s?[.)]", re.MULTILINE)
+
+_AMENDMENT_ITEM = re.compile(
+    r"(?:Ketentuan|Di\s?antara|Pasal|Setelah|Judul|BAB|Bab|Bagian|Penjelasan|Lampiran|Mengubah|Menambah|Menghapus)\b"
+)
 
 _REACH = 5000
 """Characters within which the next item of a list is looked for."""
@@ -30,6 +37,10 @@ def is_credible(mark: ListMark, found: Place, before: str, text: str) -> bool:
     """
     if mark.guess and not found.exact:
         return False
+    if (
+        mark.guess and mark.style == "huruf" and text[max(0, mark.end - 3) : mark.end].rstrip()[-1:].islower()
+    ):  # a letter without its sign
+        return mark.value > 1 and before.endswith((";", "; dan", "; atau"))
     announced = before.endswith(":") or not before
     kind = mark.style.strip("()")
     if kind == "ROMAN" and mark.value == 1:
@@ -46,6 +57,11 @@ def _followed_by_numeral(following: re.Pattern[str], text: str, at: int) -> bool
     return bool(match and match[1])
 
 
+def stands_for_letter(mark: ListMark, text: str) -> bool:
+    """Whether a `1.` may be an `l.` or `i.` misread: the letter behind it follows next, and no `2.`."""
+    return mark.style == "angka" and mark.printed == "1" and _followed_by_numeral(_AFTER_ONE, text, mark.end)
+
+
 def leads_to_next(mark: ListMark, text: str, end: int) -> bool:
     """Whether the line behind the one that ends at ``end`` begins with the number after the mark's.
 
@@ -57,3 +73,11 @@ def leads_to_next(mark: ListMark, text: str, end: int) -> bool:
         following.style == mark.style and following.value == mark.value + 1 and not following.slip
         for following in list_marks(text, end, min(len(text), end + 12))
     )
+
+
+def is_amendment_item(stack: Sequence[Open], text: str, at: int, end: int) -> bool:
+    """Whether the mark at ``at`` begins the next item of an amending pasal, not one inside the text that the item quotes."""
+    marks = list_marks(text, at, end)
+    if not marks or marks[0].style != "angka" or stack[1].style != "angka" or marks[0].value != stack[1].value + 1:
+        return False
+    return bool(_AMENDMENT_ITEM.match(text, marks[0].end, end))

@@ -13,12 +13,15 @@ from simpul.structure.numbering import ORDINAL, follows, ordinal_value, roman_re
 
 _BAB = re.compile(r"(?:BAB|B A B)\s*([IVXLCl1]+)(?![A-Za-z0-9])(?!\.\d)")
 _BAB_ARABIC = re.compile(r"(?:BAB|Bab)\s+(\d{1,2})[\s.:*_]*$")
+_BAB_WORDS = re.compile(rf"(?:BAB|Bab)\s+(?i:({ORDINAL}))[\s.:*_]*$")
 _BAB_TITLE = re.compile(r"Bab\s+([IVXLC]+)\s*$")
 _BAB_DAMAGED = re.compile(r"(?:BAB|8AB|BA8|B\.?A\.?B\.?)\s*([IVXLClJ1!|HmnUTY]{1,6})[\s.:*_]*$")
 _BAGIAN = re.compile(rf"(?:Bag[il1I!]an|BAG[Il1!]AN)\s*(?i:({ORDINAL}))(?![A-Za-z0-9])")
 _BAGIAN_NUMBERED = re.compile(r"(?:Bagian|BAGIAN)\s+(?:[Kk][Ee]\s?-?\s?)?(\d{1,2}|[IVX]+)[\s.:*_]*$")
 _PARAGRAF = re.compile(rf"(?:Paragra[fp]h?|PARAGRAF)\s+(?i:(\d+|{ORDINAL}))(?![A-Za-z0-9])")
-_PASAL = re.compile(r"(?:Pasal|PASAL|P a s a l)\s*(\d+[A-Z]{0,2}|[IVX]+|l|[1-9lI][0-9lIO]{1,2})(?![A-Za-z0-9/])")
+_PASAL = re.compile(
+    r"(?:Pasal|PASAL|P a s a l)(?:\s*[:.]\s*(?=\d+[\s.]*$)|\s*)(\d+[A-Z]{0,2}|[IVX]+|l|[1-9lI][0-9lIO]{1,2})(?![A-Za-z0-9/])"
+)
 _PASAL_INSERTED = re.compile(r"(?:Pasal|PASAL)\s+(\d{1,3}\s[A-Z])[\s.:*_]*$")
 _PASAL_DAMAGED = re.compile(
     r"[PpF][.,]?[AaEeOo4][.,]?[SsAaEeZz8G][.,]?[AaEeOo4][.,]?[LlIi1!tjJ][.,]?\s*([0-9lIiOoSZB!|]{1,3}(?:\s[0-9lIO])?[A-Z]?)[\s.:*_]*$"
@@ -60,6 +63,12 @@ class Head:
     readable: bool = True
 
 
+def runs_into_text(text: str, head: Head, end: int) -> bool:
+    """Whether the words of a pasal follow its number in the line of its heading: `... Umum Pasal 2 (1) Camat hadir.`."""
+    rest = text[head.end : end].strip(" \t.:*_\xa0")
+    return not head.slip and bool(re.match(r"\(1\)|[A-Z][a-z]+\s", rest)) and not NOT_A_HEAD.match(rest)
+
+
 def read_bab(text: str, at: int, end: int, last: int) -> Head | None:
     """The heading of a bab at ``at``; ``last`` is the number of the bab before it.
 
@@ -68,6 +77,9 @@ def read_bab(text: str, at: int, end: int, last: int) -> Head | None:
     arabic = _BAB_ARABIC.match(text, at, end)
     if arabic and last < int(arabic[1]) <= last + 5:
         return Head("bab", str(int(arabic[1])), arabic.end(1))
+    words = _BAB_WORDS.match(text, at, end)
+    if words and ordinal_value(words[1]) == last + 1:
+        return Head("bab", str(last + 1), words.end(1))
     match = _BAB.match(text, at, end) or _BAB_TITLE.match(text, at, end)
     if match:
         value = roman_value(match[1])

@@ -19,17 +19,18 @@ DECREE = re.compile(r"(?:dengan\s+persetujuan\s+bersama|M\s?E\s?M\s?U\s?T\s?U\s?
 _ROMAN = "x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2}"
 _LIST = re.compile(
     rf"""(?:
-        \(\s?(?P<ayat>\d{{1,2}}[a-z]?|l|I|ll|lO)\s?\)          # (2)
+        \(\s?(?P<ayat>\d{{1,2}}[a-z]?|l|I|ll|lO)\s?\)(?:\s?\.(?=\s))?   # (2)  (2).
       | \((?P<bracket>[a-z]{{1,2}}|{_ROMAN})\)                   # (a)  (iii)
       | (?P<angka>\d{{1,3}}|\d[oOlI]{{1,2}})\s?\.(?![\d])         # 1.  1o.
       | (?P<angka2>\d{{1,3}})\s?\)                             # 1)
       | (?P<huruf2>[a-z]{{1,2}}|{_ROMAN})\s?\)                   # a)  iii)
       | (?P<huruf>[a-z]|([a-z])(?=\w\s?\.)\w|{_ROMAN})\s?\.(?!\s?[a-zA-Z]\.|\d)   # a.  aa.  iii.
-      | (?P<comma>[a-z])\s?,(?=\s(?!(?:dan|atau)\b)[A-Za-z][a-z]{{2,}})    # a,
+      | (?P<comma>[a-z])(?:\s?,)?(?=\s(?!(?:dan|atau|sampai)\b)[A-Za-z][a-z]{{2,}})    # a,  a
       | (?P<upper>[A-Z]|[IVX]{{2,5}})\s?\.(?!\s?[a-zA-Z]\.|\d)  # A.  IV.
     )(?=\s|\*|_|[A-Za-z(]|$)""",
     re.VERBOSE,
 )
+_HALF_OPEN_AYAT = re.compile(r"\((?P<figure>\d{1,2})(?=\s+[A-Z][a-z])")
 _DAMAGED_AYAT = re.compile(
     r"[({\[]\s?(?P<figure>[0-9lIiOJSZBGt!|]{1,2}?)\s?(?:[)}\]](?=\s+[^\W\d]|[A-Z])|[l1I!|J](?=\s+[A-Z]))"
 )
@@ -66,7 +67,9 @@ class ListMark:
 
 def list_marks(text: str, at: int, limit: int) -> list[ListMark]:
     """Readings of the mark at ``at``, likeliest first; empty where no list mark stands there."""
-    match = _LIST.match(text, at, limit) or _DAMAGED_AYAT.match(text, at, limit)
+    match = (
+        _LIST.match(text, at, limit) or _DAMAGED_AYAT.match(text, at, limit) or _HALF_OPEN_AYAT.match(text, at, limit)
+    )
     if not match:
         return []
     end = match.end()
@@ -124,6 +127,8 @@ def _numbered(printed: str, end: int) -> Iterator[ListMark]:
 def _half_bracket(printed: str, end: int) -> Iterator[ListMark]:
     if int(printed):
         yield ListMark("angka)", int(printed), str(int(printed)), end)
+        if int(printed) > 1:
+            yield ListMark("ayat", int(printed), str(int(printed)), end, slip=True, guess=True)
 
 
 def _comma(printed: str, end: int) -> Iterator[ListMark]:

@@ -15,18 +15,16 @@ import re
 
 from simpul.source.text import SourceText
 from simpul.structure import heads, markers, sentences
-from simpul.structure.credibility import is_credible, leads_to_next
+from simpul.structure.credibility import is_amendment_item, is_credible, leads_to_next, stands_for_letter
 from simpul.structure.lines import Line, split_lines
 from simpul.structure.model import Document, SegmentKind
 from simpul.structure.numbering import follows
 from simpul.structure.placing import Place, place
+from simpul.structure.plain_numbers import PlainNumbers
 from simpul.structure.tail import find_tail, tail_segments
 from simpul.structure.tree import Node, Tree
 
 _OPENS_IN_LINE = ("huruf", "angka", "huruf)", "angka)", "roman", "roman)", "(roman)")
-_AMENDMENT_ITEM = re.compile(
-    r"(?:Ketentuan|Di\s?antara|Pasal|Setelah|Judul|BAB|Bab|Bagian|Penjelasan|Lampiran|Mengubah|Menambah|Menghapus)\b"
-)
 
 
 def parse(source: SourceText) -> Document:
@@ -56,10 +54,12 @@ class _Parser:
         self.last_pasal = ""
         self.last_bab = 0
         self.amending = heads.is_amending(self.text)
+        self.plain = PlainNumbers("", 0, 0)
 
     def run(self) -> Document:
         first = heads.body_start(self.text)
         body_end = find_tail(self.text, first) if first >= 0 else len(self.text)
+        self.plain = PlainNumbers(self.text, first, body_end)
         for line in split_lines(self.text, body_end):
             if line.blank:
                 continue
@@ -72,7 +72,8 @@ class _Parser:
 
     def _is_wanted(self, line: Line) -> bool:
         """A running head that is in truth the number of a unit printed alone is none; nothing else is wanted."""
-        return self._read_pasal(line.content, line) is not None
+        container = heads.read_container(self.text, line.content, line.end)
+        return container is not None or self._read_pasal(line.content, line) is not None
 
     # -- one line -----------------------------------------------------------------------------------------------------
 
@@ -127,13 +128,16 @@ class _Parser:
                 return self._fits_pasal(head.number) or not sentences.is_open_ended(
                     self.text[line.content : at].lower().rstrip()
                 )
+            if head and self._fits_pasal(head.number) and heads.runs_into_text(self.text, head, line.end):
+                return True
             return heads.read_container(self.text, at, line.end) is not None
         before = self.text[max(0, at - 40) : at].rstrip(" \t\xa0*_")
         if self.zone == "body":
             head = self._read_pasal(at, line)
             if head:
                 rest = self.text[head.end : line.end].strip(" .*_")
-                return before[-1:] in ".;" and not rest and self._fits_pasal(head.number) and self.last_pasal != ""
+                follows_on = not rest or (before[-1:] == "." and heads.runs_into_text(self.text, head, line.end))
+                return before[-1:] in ".;" and follows_on and self._fits_pasal(head.number) and self.last_pasal != ""
             head = heads.read_bab(self.text, at, line.end, self.last_bab)
             if head:
                 return before[-1:] in ".;" and head.readable and int(head.number) == self.last_bab + 1
@@ -336,7 +340,11 @@ class _Parser:
         before = self.tree.text_before()
         if not inline and sentences.asks_for_number(before):
             return None
-        if self._inside_quotation() and len(self.tree.stack) > 1 and not self._amendment_item(at, line):
+        if (
+            self._inside_quotation()
+            and len(self.tree.stack) > 1
+            and not is_amendment_item(self.tree.stack, self.text, at, line.end)
+        ):
             return None
         best: tuple[Place, markers.ListMark] | None = None
         for mark in markers.list_marks(self.text, at, line.end):
@@ -351,10 +359,10 @@ class _Parser:
             if (
                 found
                 and is_credible(mark, found, before, self.text)
-                and (best is None or (found.exact and not best[0].exact))
+                and (best is None or (found.exact and (not best[0].exact or found.depth < best[0].depth)))
             ):
                 best = (found, mark)
-            if best and best[0].exact:
+            if best and best[0].exact and not self._may_be_letter(best, before):
                 break
         if best is None:
             return None
@@ -362,10 +370,26 @@ class _Parser:
         self._begin_item(at, found, mark)
         return mark.end
 
+    def _may_be_letter(self, best: tuple[Place, markers.ListMark], before: str) -> bool:
+        """Whether a `1.` that opens a list behind `;` may be the `l.` or `i.` of the list it stands in."""
+        found, mark = best
+        return (
+            found.depth == len(self.tree.stack) and before.endswith((";", "dan")) and stands_for_letter(mark, self.text)
+        )
+
     def _begin_item(self, at: int, found: Place, mark: markers.ListMark) -> None:
         kind = mark.style.strip("()").lower()
-        unit_type = "ayat" if kind == "ayat" else "angka" if kind in ("angka", "roman") else "huruf"
         parent = self.tree.cut(found.depth) or "the text"
+        top = self.tree.stack[-1] if self.tree.open else None
+        if (
+            kind == "angka"
+            and top
+            and top.type == "pasal"
+            and not top.text_spans
+            and self.plain.are_ayat(top.number, at)
+        ):
+            kind = "ayat"
+        unit_type = "ayat" if kind == "ayat" else "angka" if kind in ("angka", "roman") else "huruf"
         self.tree.start(
             unit_type, f"{unit_type}-{mark.printed}", mark.printed, at, mark.end, style=mark.style, value=mark.value
         )
@@ -377,13 +401,6 @@ class _Parser:
             self.tree.defect(*defect, at, mark.end)
         if mark.style == "upper" and mark.value == 1:
             self.tree.defect("upper-case-letter", "huruf are printed as capitals", at, mark.end)
-
-    def _amendment_item(self, at: int, line: Line) -> bool:
-        marks = markers.list_marks(self.text, at, line.end)
-        stack = self.tree.stack
-        if not marks or marks[0].style != "angka" or stack[1].style != "angka" or marks[0].value != stack[1].value + 1:
-            return False
-        return bool(_AMENDMENT_ITEM.match(self.text, marks[0].end, line.end))
 
 
 _INLINE = re.compile(r"(?<=[\s_*])(?=\(?\w{1,4}\s?[.)]|Pasal\s|PASAL\s|Bagian\s|BAGIAN\s|Paragraf\s|PARAGRAF\s|BAB\s)")

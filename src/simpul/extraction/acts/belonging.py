@@ -42,7 +42,7 @@ def members(passage: Passage, context: Context) -> Rule:
         return
     if is_bare_role(passage.text):
         return
-    if ends and parent.text[ends[-1].end() :].strip(" :") == "":
+    if ends and re.fullmatch(r"\s*(?:unsur(?:-unsur)?)?[\s:]*", parent.text[ends[-1].end() :]):
         whole = _whole(parent, context, ends[-1].start())
         items = item_office(passage, context)
         if whole and items:
@@ -174,7 +174,7 @@ def commanded(passage: Passage, context: Context) -> Rule:
         return
     cue = _COMMANDS.search(parent.text)
     if cue and parent.text[cue.end() :].strip(" :") == "":
-        head = parent.text[: cue.start()].strip(" ,")
+        head = re.sub(r"\s+(?:dalam|sebagaimana|yang|untuk)\s.*", "", parent.text[: cue.start()]).strip(" ,")
         whole = (context.passages.names.whole(head),) if head and head[0].isupper() and len(head) < 90 else ()
         items = item_office(passage, context)
         if whole and items:
@@ -226,6 +226,21 @@ def under(passage: Passage, context: Context) -> Rule:
             continue
         yield Found(subjects, "partOf", group.mentions, start, group.end, match.span(), "act.under")
     yield from _technical_unit(passage, context)
+    yield from _device_of(passage, context)
+
+
+def _device_of(passage: Passage, context: Context) -> Rule:
+    """`Kelurahan adalah bagian wilayah dari Kecamatan sebagai perangkat Kecamatan`: part of it."""
+    match = re.search(r"\b(?:adalah|merupakan)\s+bagian\s+wilayah\s+(?:dari\s+)?", passage.text)
+    defined = context.subjects.defined.get(passage.path)
+    group = context.group_at(passage, match.end()) if match and defined else None
+    if match is None or defined is None or group is None:
+        return
+    whole = group.mentions[:1]
+    device = re.compile(rf"\s+sebagai\s+perangkat\s+{re.escape(whole[0].name)}\b", re.IGNORECASE)
+    found = device.match(passage.text, group.end)
+    if found:
+        yield Found((defined,), "partOf", whole, 0, found.end(), match.span(), "act.under")
 
 
 def _technical_unit(passage: Passage, context: Context) -> Rule:

@@ -115,6 +115,13 @@ class Context:
         """Whether the verb at ``at`` is denied: `tidak dibenarkan memberikan perintah`, `dilarang ...`."""
         return bool(_DENIED.search(passage.text[max(0, at - 50) : at]))
 
+    def decreeing(self, passage: Passage, at: int) -> Mention | None:
+        """The office named at ``at``, behind `Keputusan` or `Peraturan`, where it is no mention of its own."""
+        named = self.passages.names.find(passage.text[at:])
+        if not named or named[0].start:
+            return None
+        return replace(named[0], start=at, end=at + named[0].end)
+
     def leads(self, passage: Passage, group: Group) -> bool:
         """Whether a group leads a clause of the passage."""
         return is_lead(passage.text, group)
@@ -126,9 +133,16 @@ class Context:
 
 
 def channel_before(found: Found, passage: Passage, context: Context) -> Found:
-    """The channel between subject and verb: `Sekretaris Daerah melalui Asisten Administrasi Umum membina Bagian Umum`."""
+    """The channel between subject and verb: `Sekretaris Daerah melalui Asisten Administrasi Umum membina Bagian Umum`.
+
+    It may also stand in front of the subject: `Melalui Camat, Lurah menyampaikan laporan kepada Bupati`.
+    """
     if found.via or found.cue[1] == 0 or not found.subjects:
         return found
+    front = _FRONT.match(passage.text)
+    first = context.group_at(passage, front.end()) if front else None
+    if first is not None and re.fullmatch(r"\s*,\s*", passage.text[first.end : found.subjects[0].start]):
+        return replace(found, via=without(first.mentions, (*found.subjects, *found.objects)))
     region = passage.text[found.subjects[-1].end : found.cue[0]]
     if len(region) > _REACH or "melalui" not in region or found.subjects[-1] not in passage.mentions:
         return found
@@ -141,9 +155,13 @@ def channel_before(found: Found, passage: Passage, context: Context) -> Found:
     return found
 
 
+_FRONT = re.compile(r"(?:Dengan\s+)?[Mm]elalui\s+")
 _REACH = 200
 """How many letters a channel may fill between subject and verb."""
-_TO_VERB = re.compile(r"\s*,?\s*(?:(?:dapat|wajib|berwenang|bertugas|harus|untuk|secara|berkala)\s+)*", re.IGNORECASE)
+_TO_VERB = re.compile(
+    r"\s*,?\s*(?:(?:dapat|wajib|berwenang|bertugas|harus|untuk|secara|berkala|melakukan|melaksanakan|menyelenggarakan)\s+)*",
+    re.IGNORECASE,
+)
 
 
 def without(mentions: Iterable[Mention], others: Iterable[Mention]) -> tuple[Mention, ...]:

@@ -20,6 +20,11 @@ _COORDINATION = re.compile(
 )
 
 
+_OF_THINGS = re.compile(
+    r"\bmeng(?:k)?oordinasikan\s+(?:dan\s+me[a-z]+\s+)?(?=(?!(?:pelaksanaan\s+)?tugas\b|hubungan\b|koordinasi\b)[a-z][^;:.,]{2,120}?\sdengan\s)",
+    re.IGNORECASE,
+)
+"""A thing or activity that is coordinated with an office: `mengoordinasikan pemberian layanan dengan PPID Pembantu`."""
 _ITEM = re.compile(
     r"(?:(?:pelaksanaan|penyelenggaraan|peningkatan|pengembangan)\s+)?(?:peng(?:k)?oordinasian|koordinasi|konsultasi)(?:(?:\s*,\s*|\s+dan\s+)(?:konsultasi|koordinasi|sinkronisasi|integrasi|kerja\s?sama))*\b(?=[^;.:]*?\bdengan\s)",
     re.IGNORECASE,
@@ -42,9 +47,12 @@ def coordination(passage: Passage, context: Context) -> Rule:
         end = own_end(passage, context, match.end(), "dengan|kepada|terhadap|antar")
         grounds = _GROUNDS.search(passage.text, match.end(), end)
         end = grounds.start() if grounds else end
-        subjects = context.subjects.of(passage, match.start())
+        subjects = _agent_beside(passage, context, match.start()) or context.subjects.of(passage, match.start())
+        others = _OTHER_NOUN.search(passage.text, match.end(), end)
         group = context.after_preposition(
-            passage, match.end(), "dengan|kepada|antar|antara", min(end, match.end() + 220)
+            passage, match.end(), "dengan|antar|antara", min(end, match.end() + 220)
+        ) or context.after_preposition(
+            passage, match.end(), "kepada", min(others.start() if others else end, match.end() + 220)
         )
         if group is not None and PAIR.match(passage.text, group.end) and _BETWEEN.search(passage.text[: group.start]):
             continue  # coordination of others: `koordinasi pembangunan antara Dinas dengan Kantor Pertanahan`
@@ -74,6 +82,45 @@ def coordination(passage: Passage, context: Context) -> Rule:
             relation = "coordinates" if act == "coordinatesWith" and down and group is not None else act
             kept = objects if between_peers else without(objects, subjects)
             yield Found(subjects, relation, kept, start, last, match.span(), rule, via)
+
+
+_OTHER_NOUN = re.compile(r"(?:,|\bdan|\bserta)\s+(?:pem?berian|penyampaian|penyediaan|pelayanan|dukungan)\b")
+"""What begins words whose recipient is not the partner of a coordination: `koordinasi ... dan pemberian dukungan kepada X`."""
+
+
+def _agent_beside(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
+    """The agent of a passive that coordinates while it acts: `dilakukan oleh Dinas dengan berkoordinasi dengan Camat`."""
+    for group in context.subjects.groups(passage):
+        if (
+            group.end <= at
+            and re.fullmatch(r"\s*,?\s*(?:dengan|setelah|sambil|dan|serta)\s+", passage.text[group.end : at])
+            and re.search(r"\boleh\s+$", passage.text[: group.start])
+        ):
+            return group.mentions
+    return ()
+
+
+def things_coordinated(passage: Passage, context: Context) -> Rule:
+    """`mengoordinasikan pemberian pelayanan informasi dengan X`: what is coordinated is no office, X is the partner."""
+    for match in _OF_THINGS.finditer(passage.text):
+        group = context.after_preposition(passage, match.end(), "dengan", context.clause_end(passage.text, match.end()))
+        between = [m for m in passage.mentions if match.end() <= m.start < (group.start if group else 0)]
+        if group is None or between:
+            continue
+        subjects = context.subjects.of(passage, match.start())
+        via, reach = context.via(passage, group.end, context.clause_end(passage.text, group.end))
+        start = context.start_of(passage, subjects, match.start())
+        objects = without(group.mentions, (*subjects, *via))
+        yield Found(
+            subjects,
+            "coordinatesWith",
+            objects,
+            start,
+            max(group.end, reach),
+            match.span(),
+            "act.things-coordinated",
+            via,
+        )
 
 
 def _fronted(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
@@ -167,4 +214,4 @@ def _lower_case_names(
     return tuple(found)
 
 
-RULES = (coordination, also_with, mutual, in_brackets)
+RULES = (coordination, things_coordinated, also_with, mutual, in_brackets)

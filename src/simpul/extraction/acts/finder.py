@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from simpul.extraction.acts import belonging, coordination, lists, membership, nouns, orders, passives, standing, verbs
+from simpul.extraction.acts import (
+    belonging,
+    coordination,
+    lists,
+    membership,
+    nouns,
+    orders,
+    passives,
+    proposals,
+    standing,
+    verbs,
+)
 from simpul.extraction.acts.context import Context, Found, channel_before
 from simpul.extraction.model import Act
 from simpul.extraction.passages import Passage, Passages
@@ -14,7 +25,7 @@ from simpul.extraction.subjects import Subjects
 Rule = Callable[[Passage, Context], Iterator[Found]]
 RULES: tuple[Rule, ...] = tuple(
     rule
-    for module in (verbs, coordination, standing, passives, orders, lists, belonging, membership, nouns)
+    for module in (verbs, coordination, standing, passives, orders, proposals, lists, belonging, membership, nouns)
     for rule in module.RULES
 )
 
@@ -49,6 +60,7 @@ def find_acts(passages: Passages, subjects: Subjects) -> list[Act]:
         acts.extend(_once_channelled(here))
     acts = list(_titles_once(acts))
     acts.extend(channels_added(passages, subjects, acts))
+    acts.extend(supervised_by_others(passages, acts))
     acts.sort(key=lambda act: act.evidence.start)
     return acts
 
@@ -104,6 +116,33 @@ def channels_added(passages: Passages, subjects: Subjects, acts: list[Act]) -> I
                     yield Act(evidence, act.subject, act.relation, act.object, (mention.key,))
                     if match["coordination"]:
                         yield Act(evidence, act.subject, "coordinatesWith", mention.key)
+
+
+_SUPERVISION_MEANT = re.compile(
+    r"(?:Pembinaan|Pengawasan|Evaluasi|Pengendalian)(?:(?:\s*,\s*|\s+dan\s+)(?:pembinaan|pengawasan|evaluasi|pengendalian))*\s+sebagaimana\s+dimaksud\s+(?:pada|dalam)\s+ayat\s+\((?P<ayat>\d+)\)[^;.]*?"
+    r"\b(?:dilaksanakan|dilakukan|diselenggarakan)(?:\s+secara\s+\w+)?\s+oleh\s+"
+)
+
+
+def supervised_by_others(passages: Passages, acts: list[Act]) -> Iterator[Act]:
+    """`(1) Bupati membina Camat. (2) Pembinaan sebagaimana dimaksud pada ayat (1) dilaksanakan oleh Inspektorat`: of those meant."""
+    for passage in passages.body():
+        match = _SUPERVISION_MEANT.match(passage.text) if passage.unit.type == "ayat" else None
+        groups = passage.groups
+        by = next((group for group in groups if match and group.start == match.end()), None)
+        if match is None or by is None:
+            continue
+        joint = next((g for g in groups if re.fullmatch(r"\s+bersama\s+", passage.text[by.end : g.start])), None)
+        doers = (*by.mentions, *(joint.mentions if joint else ()))
+        evidence = passages.evidence(
+            passage, match.start(), (joint or by).end, match[0].strip(), "act.supervised-by-others"
+        )
+        meant = f"{passage.unit.parent}/ayat-{match['ayat']}"
+        for act in acts:
+            if act.relation == "supervises" and act.evidence.provision == meant:
+                for doer in doers:
+                    if doer.key not in (act.subject, act.object):
+                        yield Act(evidence, doer.key, "supervises", act.object)
 
 
 def _titles_once(acts: list[Act]) -> Iterator[Act]:

@@ -18,7 +18,7 @@ _LEXICON = load("acts")["membership"]
 _ROLE_WORDS = rf"(?:{_LEXICON['chair']}|{_LEXICON['role']})"
 _TOO = r"(?:\s*(?:merangkap|/|dan)\s*[Aa]nggota)?"
 _LIST_OF = re.compile(rf"\b(?:{_LEXICON['of']})(?=\W)")
-_CONSISTS = re.compile(rf"\b(?:{_LEXICON['consists']})\s*:?\s*$")
+_CONSISTS = re.compile(rf"\b(?:{_LEXICON['consists']})(?:\s+unsur(?:-unsur)?)?\s*:?\s*$")
 _ROLE_FIRST = re.compile(
     rf"\s*(?P<role>{_ROLE_WORDS}){_TOO}\s*(?:[,:=]?\s*(?:yaitu|adalah|(?:yang\s+)?dijabat\s+oleh|ialah|terdiri\s+(?:dari|atas)|berasal\s+dari)(?:\s*:\s*|\s+|$)|[:=]\s*|$)"
 )

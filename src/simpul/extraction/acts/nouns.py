@@ -106,6 +106,12 @@ def carried_out_through(passage: Passage, context: Context) -> Rule:
             )
 
 
+_SUPERVISION = re.compile(
+    r"\b(?:Pembinaan|Pengawasan|Pengendalian|Evaluasi|Penilaian)(?:(?:\s*,\s*(?:dan\s+)?|\s+dan\s+|\s+serta\s+)(?:pembinaan|pengawasan|pengendalian|evaluasi|penilaian))*"
+    r"(?:\s+(?:dan\s+)?(?:umum|teknis|operasional|administratif|administrasi|fungsional|kinerja)){0,3}"
+    r"\s+(?:(?:atas|terhadap|kepada)\s+(?:(?:pelaksanaan|penyelenggaraan|kinerja)\s+(?:tugas\s+(?:dan\s+fungsi\s+)?|pemerintahan\s+)?)?)?",
+    re.IGNORECASE,
+)
 _OF_ACTIVITY = re.compile(
     r"(?:Pembinaan|Pengawasan)(?:\s+(?:umum|teknis|dan\s+\w+)){0,3}\s+(?:penyelenggaraan|pelaksanaan)\s+\w+\s+"
 )
@@ -113,22 +119,21 @@ _OF_ACTIVITY = re.compile(
 
 def carried_out_by(passage: Passage, context: Context) -> Rule:
     """`Pembinaan dan pengawasan atas penyelenggaraan pemerintahan Kecamatan dilaksanakan oleh Bupati`: the agent supervises."""
-    pattern = re.compile(
-        r"\b(?:Pembinaan|Pengawasan|Pengendalian|Evaluasi)(?:(?:\s*,\s*|\s+dan\s+)(?:pembinaan|pengawasan|pengendalian|evaluasi))*\s+(?:atas|terhadap)\s+(?:(?:pelaksanaan|penyelenggaraan|kinerja)\s+(?:tugas\s+|pemerintahan\s+)?)?",
-        re.IGNORECASE,
-    )
-    for match in pattern.finditer(passage.text):
+    for match in _SUPERVISION.finditer(passage.text):
         group = context.group_at(passage, match.end())
         agent = (
-            re.match(r"\s+(?:dilaksanakan|dilakukan|diselenggarakan)\s+oleh\s+", passage.text[group.end :])
+            re.match(
+                r"(?:\s+sebagaimana\s+dimaksud[^;.]*?)?\s*,?\s+(?:(?:dilaksanakan|dilakukan|diselenggarakan)(?:\s+secara\s+\w+)?\s+)?oleh\s+",
+                passage.text[group.end :],
+            )
             if group
             else None
         )
         by = context.group_at(passage, group.end + agent.end()) if group and agent else None
         if group is not None and by is not None:
-            yield Found(
-                by.mentions, "supervises", group.mentions, match.start(), by.end, match.span(), "act.carried-out-by"
-            )
+            via, last = context.via(passage, by.end, context.clause_end(passage.text, by.end))
+            span, objects = (match.start(), max(last, by.end)), without(group.mentions, by.mentions)
+            yield Found(by.mentions, "supervises", objects, *span, match.span(), "act.carried-out-by", via)
     yield from _of_activity_and_party(passage, context)
 
 

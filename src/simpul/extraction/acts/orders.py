@@ -200,7 +200,7 @@ def requested_by(passage: Passage, context: Context) -> Rule:
 def receives(passage: Passage, context: Context) -> Rule:
     """`mendapat pembinaan dari Sekda`: the office behind `dari` acts."""
     for match in re.finditer(
-        r"\b(?:mendapat(?:kan)?|menerima|memperoleh)\s+(pembinaan|pengawasan|bimbingan|petunjuk|arahan|laporan)\s+(?:\w+\s+)?dari\s+",
+        r"\b(?:mendapat(?:kan)?|menerima|memperoleh)\s+(pembinaan|pengawasan|bimbingan|petunjuk|arahan|laporan)\s+(?:(?!(?:untuk|dengan|yang|kepada|dan)\b)\w+\s+){0,5}?dari\s+",
         passage.text,
     ):
         group = context.group_at(passage, match.end())
@@ -215,33 +215,42 @@ def receives(passage: Passage, context: Context) -> Rule:
             )
 
 
-_OF_REGULATION = re.compile(r"\b(?:[Pp]eraturan|[Kk]eputusan)\s+(?=\w)")
+_AS_ORDERED = re.compile(
+    r"\b(?:melaksanakan|melakukan|menjalankan|menyelenggarakan|bekerja)\b[^;.]{0,120}?\b(?P<cue>(?:sesuai(?:\s+dengan)?|berdasarkan|atas(?:\s+dasar)?)\s+"
+    r"(?:(?:perintah|petunjuk|pengarahan|arahan|bimbingan|instruksi|penugasan)(?:\s*,\s*(?:dan\s+)?|\s+dan\s+|\s+dan/atau\s+|\s+atau\s+)?)+)\s*(?:yang\s+diberikan\s+(?:oleh\s+)?|dari\s+|oleh\s+)?"
+)
 
 
-def hears_first(passage: Passage, context: Context) -> Rule:
-    """`ditetapkan dengan Keputusan Bupati setelah mendapat pertimbangan dari Camat`: the office behind `dari` advises who decides."""
-    for match in re.finditer(
-        r"\b(?:mendapat(?:kan)?|memperoleh|menerima|mendengar(?:kan)?|memperhatikan)\s+(?:pertimbangan|saran|masukan|rekomendasi|usul(?:an)?|pendapat)"
-        r"(?:\s+(?:dan\s+\w+|tertulis|teknis))*\s+(?:dari\s+)?",
-        passage.text,
-    ):
+def as_ordered(passage: Passage, context: Context) -> Rule:
+    """`melakukan penertiban atas perintah Bupati`, `melaksanakan tugas sesuai arahan X`: X directs the bearer."""
+    for match in _AS_ORDERED.finditer(passage.text):
         group = context.group_at(passage, match.end())
-        if group is None:
-            continue
-        decided = [
-            found[0]
-            for at in _OF_REGULATION.finditer(passage.text, 0, match.start())
-            if (found := context.passages.names.find(passage.text[at.end() : match.start()])) and found[0].start == 0
-        ]
-        subjects = (decided[-1],) if decided else context.subjects.of(passage, match.start())
-        start = context.start_of(passage, subjects, match.start())
-        yield Found(
-            without(group.mentions, subjects), "advises", subjects, start, group.end, match.span(), "act.hears-first"
-        )
+        if group is not None:
+            subjects = context.subjects.of(passage, match.start())
+            start = context.start_of(passage, subjects, match.start())
+            objects = without(subjects, group.mentions)
+            yield Found(group.mentions, "directs", objects, start, group.end, match.span("cue"), "act.as-ordered")
+
+
+_DELEGATION = re.compile(
+    r"(?:Pendelegasian|Pelimpahan)\s+(?:sebagian\s+)?(?:wewenang|kewenangan|tugas|urusan(?:\s+pemerintahan)?)\s+(?:dari\s+|oleh\s+)?"
+)
+
+
+def delegation(passage: Passage, context: Context) -> Rule:
+    """The noun that a sentence begins with: `Pelimpahan sebagian kewenangan Bupati kepada Camat ditetapkan dengan ...`."""
+    match = _DELEGATION.match(passage.text)
+    giver = context.group_at(passage, match.end()) if match else None
+    to = re.compile(r"\s+kepada\s+").match(passage.text, giver.end) if giver else None
+    taker = context.group_at(passage, to.end()) if to else None
+    if match is not None and giver is not None and taker is not None:
+        objects = without(taker.mentions, giver.mentions)
+        yield Found(giver.mentions, "delegatesTo", objects, 0, taker.end, match.span(), "act.delegation")
 
 
 RULES = (
-    hears_first,
+    delegation,
+    as_ordered,
     receives,
     delegated_by,
     delegated_to_oneself,

@@ -48,6 +48,27 @@ def _is_appointed(passage: Passage, patients: tuple[Mention, ...], at: int) -> b
     return patients[0].start < 14 and bool(re.fullmatch(r"(?:\s+sebagaimana\s+dimaksud[^;]*?,?)?\s+", between))
 
 
+_BY_DECREE = re.compile(
+    r"(?:\s+sebagaimana\s+(?:dimaksud|tersebut)[^;]*?,?)?\s+(?P<cue>di(?:angkat|tunjuk|tetapkan)(?:\s+dan\s+diberhentikan)?)\s+(?:dengan|melalui|berdasarkan)\s+(?:Surat\s+)?(?:Keputusan|Perintah)\s+(?=[A-Z])"
+)
+
+
+def by_decree(passage: Passage, context: Context) -> Rule:
+    """`Pengurus RT ditetapkan dengan Keputusan Lurah`: who decrees appoints the post that leads the sentence."""
+    for group in context.subjects.groups(passage):
+        decree = _BY_DECREE.match(passage.text, group.end)
+        by = context.decreeing(passage, decree.end()) if decree else None
+        if decree is None or by is None or not context.leads(passage, group):
+            continue
+        if any(one.office_class != "post" and not _HEAD.match(one.name) for one in group.mentions):
+            continue
+        objects = without(group.mentions, (by,))
+        yield Found((by,), "appoints", objects, group.start, by.end, decree.span("cue"), "act.by-decree")
+
+
+_HEAD = re.compile(r"(?:Kepala|Ketua|Pimpinan|Pejabat|Pengurus|Anggota)\b")
+
+
 def _channel_of_agent(passage: Passage, context: Context, at: int) -> tuple[tuple[Mention, ...], int]:
     """The office an agent acts through, right behind it: `diangkat oleh Menteri melalui Gubernur`."""
     channel = re.compile(r"\s+melalui\s+").match(passage.text, at)
@@ -71,11 +92,15 @@ def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
             return lead.mentions  # `Kecamatan merupakan Perangkat Daerah yang dipimpin oleh Camat`
     if adjacent is not None and _MEETING.search(passage.text[: adjacent.start]):
         return ()
+    if adjacent is None and _SOMEBODY.search(passage.text[max(0, at - 60) : at]):
+        return ()
+    if adjacent is None and _OF_MEETING.search(passage.text[max(0, at - 60) : at]):
+        return ()
     in_definition = passage.path in context.subjects.defined
     if adjacent is not None and in_definition and not re.search(r"\badalah\s+$", passage.text[: adjacent.start]):
         adjacent = None
     if adjacent is not None and _HELPED_AGENT.search(
-        f"{passage.text[: adjacent.start]}*{passage.text[adjacent.end : at + 7]}"
+        f"{passage.text[: adjacent.start]}*{passage.text[adjacent.end : at + 8]}"
     ):
         return adjacent.mentions
     antecedent = (
@@ -88,7 +113,10 @@ def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
         return lead.mentions if lead is not None and adjacent.mentions[-1] in lead.mentions else adjacent.mentions
     copula = re.search(r"\badalah\s+", passage.text[:at]) if passage.path in context.subjects.defined else None
     equal = context.group_at(passage, copula.end()) if copula else None
-    if equal is not None and re.match(r"(?:\s+[A-Z]\w+)*\s+yang\b", passage.text[equal.end : at]):
+    if equal is not None and re.fullmatch(
+        r"(?:\s+[A-Z]\w+)*\s+yang\b.*|(?:\s+atau\s+(?:yang\s+disebut\s+)?dengan\s+(?:nama|sebutan)\s+lain)?\s+",
+        passage.text[equal.end : at],
+    ):
         return equal.mentions
     lead = context.subjects.lead_before(passage, at)
     if (
@@ -109,7 +137,15 @@ _MEETING = re.compile(
     r"\b(?:[Ss]idang|[Rr]apat(?:\s+(?:koordinasi|kerja|pleno))?|[Mm]usyawarah|[Pp]ertemuan|[Ff]orum\s+rapat)\s+$"
 )
 """`sidang Dewan dipimpin oleh Ketua` says who leads the meeting, not the body."""
-_HELPED_AGENT = re.compile(r"\boleh\s+\*\s+dibantu$")
+_OF_MEETING = re.compile(
+    r"\b(?:[Ss]idang|[Rr]apat|[Mm]usyawarah|[Pp]ertemuan|[Uu]pacara|[Kk]egiatan|[Aa]cara)(?:\s+[a-z]+){0,3}\s+yang\s+$"
+)
+"""In front of `dipimpin`: `menghadiri rapat koordinasi yang dipimpin Camat`."""
+_SOMEBODY = re.compile(
+    r"\b(?:pejabat|pegawai|orang|petugas|pihak|personil|personel|tenaga|seseorang|aparat\w*)(?:\s+(?!yang\b)[a-z]+){0,3}\s+yang\s+$"
+)
+"""In front of a passive: `dilakukan oleh pejabat yang ditunjuk oleh Bupati` says nothing of an office named."""
+_HELPED_AGENT = re.compile(r"\boleh\s+(?:seorang\s+)?\*\s+di(?:bantu|tunjuk|angkat)\b")
 """`dilaksanakan oleh Camat dibantu Lurah`: the agent is who is helped."""
 _ABOUT_A_THING = re.compile(
     r"(?!(?:Penyelenggaraan|Pelaksanaan)\s+tugas\b)(?:Rapat|Sidang|Hasil|Laporan|Kegiatan|Musyawarah|Pertemuan|Koordinasi|Biaya|Dana|Ketentuan|Susunan|Evaluasi|(?:Pe|Ke)[a-z]{3,}an)\b"
@@ -130,7 +166,7 @@ def _parallel_agents(
         return [
             (each.mentions, (patient,), again[-1].end) for each, patient in zip([group, *again], patients, strict=True)
         ]
-    return [(group.mentions, patients, group.end)]
+    return [(each.mentions, patients, each.end) for each in (group, *again)]
 
 
 def at_appointment(passage: Passage, context: Context) -> Rule:
@@ -228,14 +264,28 @@ def _agent(passage: Passage, context: Context, verb: re.Match[str], end: int) ->
         return context.subjects.of(passage, verb.start())  # `sedangkan laporan kegiatannya disampaikan kepada Bupati`
     for group in context.subjects.groups(passage):
         joined = group.end <= verb.start() and re.fullmatch(
-            r"\s*,?\s*(?:dan|serta)\s+", passage.text[group.end : verb.start()]
+            r"\s*,?\s*(?:dan|serta|setelah)\s+(?:terlebih\s+dahulu\s+)?", passage.text[group.end : verb.start()]
         )
         if joined and re.search(r"\boleh\s+$", passage.text[: group.start]):
             return group.mentions
         owns = re.search(r"\b(?:wewenang|kewenangan|tugas|urusan)\s+$", passage.text[: group.start])
         if owns and re.fullmatch(r"\s+(?:dapat\s+)?", passage.text[group.end : verb.start()]):
             return group.mentions  # `Sebagian kewenangan Bupati dilimpahkan kepada Camat`
+    if _DELEGATED.fullmatch(verb[0]):
+        return _owner(passage, context)
     return _reporter(passage, context, verb.start()) if verb[0].lower() in ("disampaikan", "dilaporkan") else ()
+
+
+_DELEGATED = re.compile(r"di(?:limpahkan|delegasikan|serahkan|tugaskan)", re.IGNORECASE)
+_MATTER = re.compile(r"[A-Z][a-z]+\b[^,;.]{0,60}?\bsebagaimana\s+dimaksud\s+(?:pada|dalam)\s+ayat\s+\((?P<ayat>\d+)\)")
+
+
+def _owner(passage: Passage, context: Context) -> tuple[Mention, ...]:
+    """Whose matter is handed on: `Kewenangan sebagaimana dimaksud pada ayat (1) dilimpahkan kepada Camat`."""
+    matter = _MATTER.match(passage.text) if passage.unit.type == "ayat" else None
+    path = f"{passage.unit.parent}/ayat-{matter['ayat']}" if matter else ""
+    own = context.subjects.own(context.passages[path]) if path in context.passages and path != passage.path else None
+    return own.mentions if own else ()
 
 
 def _copy(text: str, at: int, end: int) -> int:
@@ -279,4 +329,4 @@ def formed_to_help(passage: Passage, context: Context) -> Rule:
         yield Found(body.mentions, "assists", objects, 0, body.end, head.span(), "act.formed-to-help")
 
 
-RULES = (formed_to_help, received_report, full_passive, agent, at_appointment)
+RULES = (formed_to_help, by_decree, received_report, full_passive, agent, at_appointment)

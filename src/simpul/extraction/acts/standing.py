@@ -15,19 +15,23 @@ _LEXICON = load("acts")
 def together(passage: Passage, context: Context) -> Rule:
     """`Walikota bersama-sama dengan DPRD menetapkan APBD`, `atas persetujuan DPRD`, `ditetapkan bersama DPRD`."""
     pattern = re.compile(
-        r"\b(?:bersama-sama\s+dengan|bersama\s+dengan|(?:atas|dengan)\s+persetujuan(?:\s+bersama)?|(?:ditetapkan|dibahas|disetujui|disepakati)\s+bersama(?:-sama)?(?:\s+(?:dengan|oleh))?"
+        r"\b(?:bersama-sama\s+dengan|bersama\s+dengan|(?:atas|dengan)\s+persetujuan(?:\s+bersama)?|(?:ditetapkan|dibahas|disetujui|disepakati)\s+bersama(?:-sama)?(?:\s+(?:dengan|oleh))?|bersama(?=\s+[A-Z][^;.]{3,60}?\s(?:menetapkan|membahas|menyetujui|menyepakati|memutuskan|merumuskan|menyusun)\b)"
         r"|(?:mendapat(?:kan)?|memperoleh)\s+persetujuan(?:\s+tertulis)?(?:\s+(?:dari|bersama))?|persetujuan\s+bersama\s+dengan|(?<=\w )bersama(?=\s+[A-Zk]))\s+",
         re.IGNORECASE,
     )
     for match in pattern.finditer(passage.text):
         group = context.group_at(passage, match.end())
-        if match[0].strip().lower() == "bersama" and not _DECIDES.search(passage.text[: match.start()]):
+        if (
+            match[0].strip().lower() == "bersama"
+            and not _DECIDES.search(passage.text[: match.start()])
+            and not (group and _DECIDES_NEXT.match(passage.text, group.end))
+        ):
             continue
         by = next(
             (
                 g
                 for g in passage.groups
-                if g.end <= match.start() and passage.text[g.end : match.start()].strip() in ("", "setelah")
+                if g.end <= match.start() and _TO_DECISION.fullmatch(passage.text, g.end, match.start())
             ),
             None,
         )
@@ -46,6 +50,8 @@ def together(passage: Passage, context: Context) -> Rule:
             )
 
 
+_TO_DECISION = re.compile(r"\s*(?:setelah\s+)?(?:di(?:bahas|setujui|sepakati|evaluasi)\s+dan\s+)*")
+_DECIDES_NEXT = re.compile(r"\s+(?:menetapkan|membahas|menyetujui|menyepakati|memutuskan|merumuskan|menyusun)\b")
 _DECIDES = re.compile(
     r"\b(?:menetapkan|membahas|menyetujui|menyepakati|memutuskan|merumuskan|di(?:buat|bentuk|tetapkan|bahas|setujui|sepakati|susun))\b[^;.]{0,90}$"
 )
@@ -90,11 +96,14 @@ def on_behalf(passage: Passage, context: Context) -> Rule:
         group = context.group_at(passage, match.end())
         if group is None:
             continue
+        if not passage.text[group.end :].strip(" :") and context.passages.children(passage):
+            continue  # each item of the list below says what is done
         sentence = passage.text[: context.clause_end(passage.text, match.end())]
-        signing = re.search(r"\b(?:menandatangani|penandatanganan|ditandatangani)\b", sentence)
+        signing = re.search(r"\b(?:menandatangani|[Pp]enandatanganan|ditandatangani)\b", sentence)
         subjects = (
             _lead_after(passage, context, group.end)
             or _right_before(passage, context, match.start())
+            or _agent_of_noun(passage, context, match.start())
             or context.subjects.of(passage, match.start())
         )
         act = "signsOnBehalfOf" if signing else "represents"
@@ -108,6 +117,30 @@ def on_behalf(passage: Passage, context: Context) -> Rule:
             match.span(),
             "act.on-behalf",
         )
+
+
+def items_on_behalf(passage: Passage, context: Context) -> Rule:
+    """Items below `Camat atas nama Bupati:`: each signs on behalf of X or represents X."""
+    parent = context.passages.parent(passage)
+    cue = re.search(r"\batas\s+nama\s+", parent.text) if parent else None
+    group = context.group_at(parent, cue.end()) if parent and cue else None
+    if parent is None or cue is None or group is None or parent.text[group.end :].strip(" :"):
+        return
+    if not re.match(r"me[a-z]{4,}|penandatanganan\b", passage.text):
+        return
+    subjects = _right_before(parent, context, cue.start()) or context.subjects.of(parent, cue.start())
+    signing = re.match(r"menandatangani|penandatanganan", passage.text)
+    act, end = "signsOnBehalfOf" if signing else "represents", context.clause_end(passage.text, 0)
+    yield Found(subjects, act, without(group.mentions[:1], subjects), 0, end, (0, 0), "act.items-on-behalf")
+
+
+def _agent_of_noun(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
+    """Who does what the sentence is about: `Penandatanganan izin oleh Kepala Dinas dilakukan atas nama Bupati`."""
+    for group in context.subjects.groups(passage):
+        done = re.match(r"\s+(?:dilakukan|dilaksanakan)\s+$", passage.text[group.end : at])
+        if done and re.match(r"[Pp]e[a-z]+an\b[^;,.]*\boleh\s+$", passage.text[: group.start]):
+            return group.mentions
+    return ()
 
 
 def _right_before(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
@@ -182,4 +215,4 @@ def when_absent(passage: Passage, context: Context) -> Rule:
             )
 
 
-RULES = (joint_agents, decides_jointly, together, on_behalf, capacity, when_absent)
+RULES = (joint_agents, decides_jointly, together, on_behalf, items_on_behalf, capacity, when_absent)

@@ -20,17 +20,22 @@ _NOUN = "|".join(sorted((re.escape(noun).replace(r"\ ", r"\s+") for noun in _NOU
 
 
 _GIVING = re.compile(
-    rf"\b(?:{_LEXICON['verbs']['giving']})(?:\s+(?:kembali|secara\s+\w+|segala|segera|setiap))?\s+(?:dan\s+\w+\s+)?(?P<noun>{_NOUN})\b",
+    rf"\b(?:{_LEXICON['verbs']['giving']})(?:\s+(?:kembali|secara\s+\w+|segala|segera|setiap))?\s+(?:dan\s+\w+\s+)?(?P<noun>{_NOUN})(?:nya)?\b",
     re.IGNORECASE,
 )
 
 
 _ASKING = re.compile(
-    rf"\b(?:{_LEXICON['verbs']['asking']})\s+(?:kelengkapan\s+)?(?P<noun>{_NOUN}|persetujuan|penjelasan|referensi|data|informasi|dokumen)\b",
+    rf"\b(?:{_LEXICON['verbs']['asking']})\s+(?:(?:dan|dan/atau|atau|serta)\s+me[a-z]+\s+)?(?:kelengkapan\s+)?(?P<noun>{_NOUN}|persetujuan|penjelasan|referensi|data|informasi|dokumen)\b",
     re.IGNORECASE,
 )
 
 
+_JOINED_VERBS = (
+    r"(?:(?:\s*,\s*(?:dan\s+|serta\s+)?|\s+(?:dan|serta|dan/atau|atau)\s+)"
+    r"(?:memimpin|membina|mengawasi|mengendalikan|mengevaluasi|meng(?:k)?oordinasikan|memfasilitasi|membimbing|mengarahkan|memantau|membantu))*"
+)
+"""Further verbs that share the object: `mengoordinasikan, membina dan mengawasi Lurah`."""
 _DIRECT_GAP = {
     "none": rf"\s+{DETERMINER}",
     "tasks": rf"(?:\s+(?:dan\s+)?me[a-z]+(?=\s+(?:dan\s+me[a-z]+\s+)?(?:seluruh\s+)?pelaksanaan\b)|\s+dan\s+me[a-z]+)*(?:\s+(?:seluruh\s+)?(?:pelaksanaan|penyelenggaraan)?(?:\s+(?:tugas|tugas-tugas|fungsi))?)?\s+{DETERMINER}",
@@ -41,7 +46,8 @@ _DIRECT_GAP = {
 def direct_object(passage: Passage, context: Context) -> Rule:
     """A verb with the office as its object: `membantu Sekretaris Daerah`, `mengoordinasikan pelaksanaan tugas Perangkat Daerah`."""
     for entry in _LEXICON["direct"]:
-        gap = re.compile(_DIRECT_GAP[entry["gap"]] + "$", re.IGNORECASE)
+        gap = re.compile(_JOINED_VERBS + _DIRECT_GAP[entry["gap"]] + "$", re.IGNORECASE)
+        joined = re.compile(_JOINED_VERBS)
         for match in re.finditer(rf"\b(?:{entry['verb']})\b", passage.text, re.IGNORECASE):
             if context.inside(passage, match.start()) or _passive_before(passage.text, match.start()):
                 continue
@@ -50,7 +56,8 @@ def direct_object(passage: Passage, context: Context) -> Rule:
                 if group.start <= match.end() or group.start >= end:
                     continue
                 between = passage.text[match.end() : group.start]
-                if gap.fullmatch(between) and not (":" in between or "," in between):
+                own = between[_end(joined.match(between)) :]
+                if gap.fullmatch(between) and not (":" in own or "," in own):
                     subjects = context.subjects.of(passage, match.start())
                     objects = without(group.mentions, subjects)
                     if entry.get("posts") and any(one.office_class != "post" for one in objects):
@@ -69,6 +76,10 @@ def direct_object(passage: Passage, context: Context) -> Rule:
                         via,
                     )
                 break
+
+
+def _end(match: re.Match[str] | None) -> int:
+    return match.end() if match else 0
 
 
 def _passive_before(text: str, at: int) -> bool:
@@ -156,6 +167,10 @@ def _behind(text: str, at: int, prepositions: str) -> int:
 
 _IS_TASK = re.compile(r"^$|\b(?:melaksanakan|melakukan|menyelenggarakan)[^;:.]{0,120}?(?:,|\bdan|\bserta|\w)\s+$")
 """In front of a noun of giving: nothing, or the verb whose object it is (`melaksanakan pembinaan dan pemberian dukungan kepada`)."""
+_ALSO_TO = re.compile(
+    r"\b(?:dan|serta)\s+(?:juga\s+)?(?:(?:bertanggung\s?jawab\s+)?secara\s+\w+(?:\s+\w+)?\s+|laporan(?:\s+(?!kepada\b)[a-z-]+){0,6}\s+)?kepada\s+"
+)
+"""The preposition repeated: `kepada Bupati melalui Camat dan secara operasional kepada Kepala Dinas`."""
 
 
 def _towards(
@@ -169,10 +184,17 @@ def _towards(
     end: int,
     rule: str,
 ) -> Rule:
-    via, reach = context.via(passage, cue[1], end)
-    objects = without(objects, via)
     start = context.start_of(passage, subjects, cue[0])
-    yield Found(subjects, act, without(objects, subjects), start, max(last, reach), cue, rule, via)
+    at = cue[1]
+    while True:
+        again = _ALSO_TO.search(passage.text, last, end)
+        also = context.group_at(passage, again.end()) if again else None
+        via, reach = context.via(passage, at, again.start() if again and also else end)
+        objects = without(without(objects, via), subjects)
+        yield Found(subjects, act, objects, start, max(last, reach), cue, rule, via)
+        if again is None or also is None:
+            return
+        at, objects, last = again.end(), also.mentions, also.end
 
 
 def giving(passage: Passage, context: Context) -> Rule:
