@@ -78,6 +78,7 @@ def robots() -> Response:
     lines = [
         "User-agent: *",
         f"Disallow: {prefix}/sparql?",
+        f"Disallow: {prefix}/search?",
         f"Disallow: {prefix}/-/",
         f"Sitemap: {public_url()}/sitemap.xml",
     ]
