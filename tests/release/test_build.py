@@ -53,7 +53,10 @@ def test_a_release_holds_dumps_database_tables_and_a_manifest(project: Project):
     content = manifest.read(built.release)
     assert content["issued"] == "2021-01-03"
     assert [entry["regulation"] for entry in content["regulations"]] == ["palopo-2021-12", "solok-2019-7"]
-    assert {entry["path"] for entry in content["files"]} == set(files(built.release)) - {"manifest.json", "search.sqlite"}
+    assert {entry["path"] for entry in content["files"]} == set(files(built.release)) - {
+        "manifest.json",
+        "search.sqlite",
+    }
     assert manifest.damaged(built.release) == []
     (built.release.dumps / "simpul.ttl").write_text("", encoding="utf-8")
     assert manifest.damaged(built.release) == ["dumps/simpul.ttl"]
