@@ -19,8 +19,10 @@ from simpul.web.blueprints import (
     graphstore,
     linkeddata,
     ontology,
+    openapi,
     ops,
     pages,
+    queries,
     search,
     sparql,
 )
@@ -52,7 +54,7 @@ def create_app(settings: Settings, *, site: Site | None = None) -> Flask:
             site.close()
             raise
     app.extensions["simpul"] = site
-    for part in (sparql, graphstore, describing, downloads, ops, pages, search, ontology, linkeddata):
+    for part in (sparql, graphstore, describing, downloads, ops, pages, search, queries, openapi, ontology, linkeddata):
         app.register_blueprint(part.blueprint)
     problems.register(app)
     security.register(app)
