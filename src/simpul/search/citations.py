@@ -24,7 +24,7 @@ _IGNORED = frozenset(
 _SHORT = (
     (r"\b(?:psl|ps)\b\.?\s*(?=\d)", "pasal "),
     (r"\bart(?:icle|\.)?\s+(?=\d)", "pasal "),
-    (r"\b(?:ayat|ay|para(?:graph)?)\b\.?\s*\(?\s*(\d+[a-z]?)\s*\)?", r"ayat (\1)"),
+    (r"\b(?:ayat|ay|para(?:graph)?)\b\.?\s*\(?\s*(\d+[a-z]?)\b(?:\s*\))?", r"ayat (\1)"),
     (r"(\bpasal\s+\d+[a-z]?)\s*\(\s*(\d+[a-z]?)\s*\)", r"\1 ayat (\2)"),
     (r"\b(?:huruf|hrf|letter)\b\.?\s*(?=[a-z]\b)", "huruf "),
     (r"\b(?:angka|item)\b\.?\s*(?=\d)", "angka "),
@@ -134,7 +134,7 @@ def _regulation(words: str, by_slug: KnownRegulation | None, regulations: Sequen
         return None if named else Cited("", (by_slug,), named=True, exact=True)
     years = [word for word in named if re.fullmatch(r"(?:19|20)\d\d", word)]
     numbers = [word for word in named if word.isdigit()]
-    if not years or len(numbers) < 2:
+    if not years or len(numbers) < 2 or len(numbers) == len(named):
         return None
     meant = _meant(named, regulations)
     return Cited("", meant, named=True, exact=len(meant) == 1) if meant else None
