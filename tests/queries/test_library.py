@@ -4,9 +4,12 @@ import re
 
 import pyoxigraph as ox
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from simpul.query import library
 from simpul.query.library import QueryLibraryError, parse
+from simpul.query.tokens import decode_code_points
 from simpul.release.tables import CONTRACT
 
 TEXT = """\
@@ -23,6 +26,19 @@ SELECT ?office ?limit ?graph {
   VALUES ?office { "Lurah" }
   VALUES ?limit { 10 }
   VALUES ?graph { UNDEF }
+}
+"""
+
+TWO = """\
+#+ title@en: Two
+#+ title@id: Dua
+#+ description@en: Two values.
+#+ description@id: Dua nilai.
+#+ parameter one: office; one; satu
+#+ parameter other: string; other; lain
+SELECT ?one ?other {
+  VALUES ?one { "a" }
+  VALUES ?other { UNDEF }
 }
 """
 
@@ -60,7 +76,9 @@ def test_a_query_runs_as_it_stands_and_with_other_values():
     assert values(query.bind({"office": ""})) == [None, "10", None]
 
 
-@pytest.mark.parametrize("hostile", ['" } ?s ?p ?o { "', 'a\\" }', "line\nbreak\ttab", "?x", "\\"])
+@pytest.mark.parametrize(
+    "hostile", ['" } ?s ?p ?o { "', 'a\\" }', "line\nbreak\ttab", "?x", "\\", "\\u0022 } #", "\\\\U0001F600"]
+)
 def test_a_value_stays_a_value(hostile: str):
     query = parse("q", TEXT)
     bound = query.bind({"office": hostile})
@@ -68,8 +86,24 @@ def test_a_value_stays_a_value(hostile: str):
     assert parse("q", bound).parameters[0].default == hostile
 
 
+@given(st.text().filter(bool), st.text().filter(bool))
+def test_no_value_is_ever_read_as_a_query(one: str, other: str):
+    if "\0" in one + other:
+        return
+    query = parse("q", TWO)
+    # As the engine reads it, and with code points put in first, as the endpoint does (section 19.2).
+    bound = query.bind({"one": f"VALUES ?other {{ UNDEF }} {one}", "other": other})
+    assert values(bound) == [f"VALUES ?other {{ UNDEF }} {one}", other]
+    assert values(decode_code_points(bound)) == values(bound)
+
+
+def test_characters_that_no_text_can_have_are_refused():
+    with pytest.raises(QueryLibraryError, match="a character in it that no text can have"):
+        parse("q", TEXT).bind({"office": "a\0b"})
+
+
 @pytest.mark.parametrize(
-    ("given", "sentence"),
+    ("wrong", "sentence"),
     [
         ({"limit": "ten"}, "The parameter limit must be a whole number, not 'ten'"),
         ({"graph": "https://x/> } #"}, "The parameter graph must be an absolute IRI"),
@@ -77,9 +111,9 @@ def test_a_value_stays_a_value(hostile: str):
         ({"city": "Banjar"}, "The query q has no parameter city; its parameters: office, limit, graph"),
     ],
 )
-def test_wrong_values_are_refused(given: dict[str, str], sentence: str):
+def test_wrong_values_are_refused(wrong: dict[str, str], sentence: str):
     with pytest.raises(QueryLibraryError, match=sentence):
-        parse("q", TEXT).bind(given)
+        parse("q", TEXT).bind(wrong)
 
 
 @pytest.mark.parametrize(

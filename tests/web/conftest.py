@@ -10,6 +10,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from simpul import settings
+from simpul.search import index
 from simpul.settings import Settings
 from simpul.web import create_app
 
@@ -32,6 +33,7 @@ def _publish(
     store.extend(quads)
     store.extend(ox.Quad(*quad.triple) for quad in quads)
     store.flush()
+    index.write(store, release / "search.sqlite")
     content = {"release": identifier, "base": "https://w3id.org/simpul/", "issued": "2023-01-06", "regulations": []}
     content |= {"quads": len(quads), "triples": len(quads), "files": []}
     (release / "manifest.json").write_text(json.dumps(content))

@@ -7,7 +7,6 @@ import hashlib
 import json
 import os
 import threading
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from simpul.graph import namespaces
@@ -159,7 +158,7 @@ class Engine:
         """
         answer = self.pool.ask(Question(text, "json", timeout=PAGE_SECONDS, lane="site"))
         try:
-            return list(_rows(answer.whole()))
+            return rows_of(answer.whole())[1]
         finally:
             answer.abandon()
 
@@ -185,9 +184,14 @@ class Engine:
         self.pool.close()
 
 
-def _rows(body: bytes) -> Iterator[Row]:
-    for binding in json.loads(body)["results"]["bindings"]:
-        yield {
+def rows_of(body: bytes) -> tuple[list[str], list[Row]]:
+    """The variables and the rows of an answer in SPARQL's JSON format."""
+    content = json.loads(body)
+    rows = [
+        {
             name: Term(term["value"], term["type"], term.get("xml:lang", ""), term.get("datatype", ""))
             for name, term in binding.items()
         }
+        for binding in content["results"]["bindings"]
+    ]
+    return content["head"]["vars"], rows

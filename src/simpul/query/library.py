@@ -8,12 +8,15 @@ A header line begins with ``#+`` and has a key and a value::
     #+ title@id: Hubungan apa yang berlaku antara dua jabatan?
     #+ description@en: ...
     #+ description@id: ...
-    #+ parameter office: string; name of an office; nama jabatan
+    #+ theme: relations
+    #+ parameter office: office; name of an office; nama jabatan
 
 The subject is what the question is about: terms of the vocabulary with the prefixes of `simpul.graph.namespaces`.
 A value goes on over following lines that begin with ``#+`` and two spaces or more. A parameter is a variable of the
 query that a line ``VALUES ?office { "Sekretaris Daerah" }`` binds to its default, so that the file runs as it stands in
-every SPARQL tool; `Query.bind` replaces the default. ``UNDEF`` as default leaves the variable free.
+every SPARQL tool; `Query.bind` replaces the default. ``UNDEF`` as default leaves the variable free. The type of a
+parameter says what its values name (`PARAMETER_TYPES`), so that forms can offer them; all but ``iri`` and ``integer``
+are strings in the query.
 """
 
 from __future__ import annotations
@@ -22,20 +25,40 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from simpul import resources
 from simpul.errors import SimpulError
 
-ParameterType = Literal["string", "iri", "integer"]
+ParameterType = Literal[
+    "string",
+    "iri",
+    "integer",
+    "office",
+    "forum",
+    "regulation",
+    "provision",
+    "city",
+    "kind",
+    "modality",
+    "defect",
+    "status",
+]
+PARAMETER_TYPES: tuple[ParameterType, ...] = get_args(ParameterType)
+"""Types of parameters: a plain string, IRI or whole number, the name of an office, or one of the slugs and notations of
+the data (see ``queries/``)."""
+THEMES = ("relations", "accountability", "law", "comparison", "quality")
+"""What queries are about, in the order of the gallery."""
 LANGUAGES = ("en", "id")
 _HEADER = re.compile(r"#\+ ?(?P<rest>.*)")
 _KEY = re.compile(r"(?P<key>[a-z]+(?:@[a-z]+| [a-z_][a-z0-9_]*)?):(?:\s+|$)(?P<value>.*)")
 _PREFIXED = re.compile(r"[a-z]+:[A-Za-z][\w-]*")
-_PARAMETER_TYPES = ("string", "iri", "integer")
+_NOT_IN_STRING = re.compile("[\x00\ud800-\udfff]")
 _NOT_IN_IRI = re.compile(r"[\x00-\x20<>\"{}|\\^`]")
-_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
-_WRITTEN = {"n": "\n", "r": "\r", "t": "\t"}
+_ESCAPES = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r", "\t": r"\t", "\b": r"\b", "\f": r"\f"})
+_WRITTEN = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
+_CODE_POINT = re.compile(r"\\(?=[uU])")
+"""A backslash before a u, which would begin a code point before strings are read (SPARQL 1.1, section 19.2)."""
 
 
 class QueryLibraryError(SimpulError):
@@ -48,7 +71,7 @@ class Parameter:
 
     Attributes:
         name: its variable, without question mark.
-        type: ``string``, ``iri`` or ``integer``.
+        type: what its values name.
         default: value it has in the file; None for ``UNDEF``.
         meaning: what it is, by language (``en``, ``id``).
     """
@@ -74,7 +97,11 @@ class Parameter:
             if _NOT_IN_IRI.search(value) or not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", value):
                 raise QueryLibraryError(f"The parameter {self.name} must be an absolute IRI, not {value!r}.")
             return f"<{value}>"
-        return f'"{value.translate(_ESCAPES)}"'
+        if _NOT_IN_STRING.search(value):
+            raise QueryLibraryError(f"The parameter {self.name} has a character in it that no text can have.")
+        parts = _CODE_POINT.split(value)
+        escaped = [parts[0].translate(_ESCAPES), *(_with_first(part) for part in parts[1:])]
+        return '"' + "\\\\".join(escaped) + '"'
 
 
 @dataclass(frozen=True)
@@ -87,6 +114,7 @@ class Query:
         title, description: by language (``en``, ``id``).
         question: number of the question of the design that it answers; 0 for the tables.
         subjects: what it is about, as prefixed names of terms (``act:accountableTo``).
+        theme: one of `THEMES`; empty for the tables.
         parameters: in the order of the header.
     """
 
@@ -96,12 +124,17 @@ class Query:
     description: Mapping[str, str]
     question: int = 0
     subjects: tuple[str, ...] = ()
+    theme: str = ""
     parameters: tuple[Parameter, ...] = ()
 
     @property
     def body(self) -> str:
         """The query without its header."""
-        return "".join(line for line in self.text.splitlines(keepends=True) if not line.startswith("#+")).lstrip("\n")
+        return _body(self.text)
+
+    def bound_body(self, values: Mapping[str, str]) -> str:
+        """As `bind`, without the header."""
+        return _body(self.bind(values))
 
     def bind(self, values: Mapping[str, str]) -> str:
         """The query with other values for its parameters; those not named keep their defaults.
@@ -113,15 +146,24 @@ class Query:
             QueryLibraryError: for a name that is no parameter and a value that is none of its type.
         """
         known = {parameter.name: parameter for parameter in self.parameters}
-        text = self.text
+        places = []
         for name, value in values.items():
             if name not in known:
                 names = ", ".join(known) or "none"
                 raise QueryLibraryError(f"The query {self.name} has no parameter {name}; its parameters: {names}.")
-            match = _binding(name).search(text)
+            match = _binding(name).search(self.text)
             if match:
-                text = text[: match.start(2)] + known[name].term(value) + text[match.end(2) :]
+                places.append((match.start(2), match.end(2), known[name].term(value)))
+        # All places are those of the file, so that no value is looked for in another.
+        text = self.text
+        for start, end, term in sorted(places, reverse=True):
+            text = text[:start] + term + text[end:]
         return text
+
+
+def _with_first(part: str) -> str:
+    """Characters behind a backslash, the first, a u, by its code point."""
+    return f"\\u{ord(part[0]):04X}{part[1:].translate(_ESCAPES)}"
 
 
 def parse(name: str, text: str) -> Query:
@@ -132,8 +174,8 @@ def parse(name: str, text: str) -> Query:
     """
     title: dict[str, str] = {}
     description: dict[str, str] = {}
-    question = 0
     subjects: tuple[str, ...] = ()
+    question, theme = 0, ""
     parameters = []
     for line, key, value in _header(name, text):
         field, _, detail = key.replace("@", " ").partition(" ")
@@ -143,6 +185,8 @@ def parse(name: str, text: str) -> Query:
             question = int(value)
         elif field == "subject" and value and all(_PREFIXED.fullmatch(each) for each in value.split()):
             subjects = tuple(value.split())
+        elif field == "theme" and value in THEMES:
+            theme = value
         elif field == "parameter" and detail:
             parameters.append(_parameter(name, line, detail, value, text))
         else:
@@ -151,7 +195,11 @@ def parse(name: str, text: str) -> Query:
         for language in LANGUAGES:
             if not found.get(language):
                 raise QueryLibraryError(f"{name}.rq has no {what}@{language} in its header.")
-    return Query(name, text, title, description, question, subjects, tuple(parameters))
+    return Query(name, text, title, description, question, subjects, theme, tuple(parameters))
+
+
+def _body(text: str) -> str:
+    return "".join(line for line in text.splitlines(keepends=True) if not line.startswith("#+")).lstrip("\n")
 
 
 def _header(name: str, text: str) -> list[tuple[int, str, str]]:
@@ -174,15 +222,15 @@ def _header(name: str, text: str) -> list[tuple[int, str, str]]:
 
 def _parameter(name: str, line: int, variable: str, value: str, text: str) -> Parameter:
     parts = [part.strip() for part in value.split(";")]
-    if len(parts) != 3 or parts[0] not in _PARAMETER_TYPES or not all(parts):
+    kind = next((one for one in PARAMETER_TYPES if one == parts[0]), None)
+    if len(parts) != 3 or kind is None or not all(parts):
         raise QueryLibraryError(
-            f"{name}.rq, line {line}: a parameter has a type (string, iri, integer), its meaning in English and in "
-            "Indonesian, separated by semicolons."
+            f"{name}.rq, line {line}: a parameter has a type ({', '.join(PARAMETER_TYPES)}), its meaning in English "
+            "and in Indonesian, separated by semicolons."
         )
     binding = _binding(variable).search(text)
     if not binding:
         raise QueryLibraryError(f"{name}.rq, line {line}: no line VALUES ?{variable} {{ ... }} binds the parameter.")
-    kind: ParameterType = "string" if parts[0] == "string" else "iri" if parts[0] == "iri" else "integer"
     return Parameter(variable, kind, _default(binding[2]), {"en": parts[1], "id": parts[2]})
 
 
@@ -196,8 +244,15 @@ def _default(term: str) -> str | None:
     if term.startswith("<"):
         return term[1:-1]
     if term.startswith('"'):
-        return re.sub(r"\\(.)", lambda match: _WRITTEN.get(match[1], match[1]), term[1:-1])
+        return _ESCAPED.sub(_unescaped, term[1:-1])
     return term
+
+
+_ESCAPED = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|(.))")
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    return chr(int(match[1], 16)) if match[1] else _WRITTEN.get(match[2], match[2])
 
 
 def read(path: Path) -> Query:

@@ -57,9 +57,10 @@ def rules() -> str:
 
 
 def queries() -> str:
-    """Checksum of the queries, and of the code that writes a release with them and documents the ontology."""
+    """Checksum of the queries, and of the code that writes a release with them, documents the ontology and indexes."""
     package = Path(__file__).resolve().parent
-    return digest({"files": _tree([resources.path("queries"), package, package.parent / "documentation"])})
+    folders = [package, package.parent / "documentation", package.parent / "search"]
+    return digest({"files": _tree([resources.path("queries"), *folders])})
 
 
 def shard_key(file_sha: str, entry: CatalogueEntry, settings: Settings) -> str:

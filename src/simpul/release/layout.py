@@ -9,6 +9,7 @@
       releases/<release id>/
         manifest.json                      written last: a release without it is none
         store/                             Oxigraph database, opened read-only
+        search.sqlite                      index of the words, opened read-only
         dumps/simpul.nq|trig|ttl           (and .gz)
         tables/*.csv, datapackage.json
         documentation/ontology.en.html     of the ontology, with ontology.id.html, ontology.css, ontology.ttl
@@ -44,6 +45,11 @@ class Release:
         return self.path / "store"
 
     @property
+    def search(self) -> Path:
+        """The index for searching, written by `simpul.search.index`."""
+        return self.path / "search.sqlite"
+
+    @property
     def dumps(self) -> Path:
         """Directory of the dumps ``simpul.nq``, ``simpul.trig`` and ``simpul.ttl``."""
         return self.path / "dumps"
@@ -65,7 +71,7 @@ class Release:
 
     @property
     def manifest(self) -> Path:
-        """The manifest: inputs, versions, counts, and size and checksum of every file but the store's."""
+        """The manifest: inputs, versions, counts, and size and checksum of every file but those of the databases."""
         return self.path / "manifest.json"
 
     @property

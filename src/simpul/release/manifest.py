@@ -85,7 +85,7 @@ def _regulation(shard: Shard) -> Mapping[str, object]:
 
 
 def _files(release: Release) -> list[dict[str, object]]:
-    """Every file but those of the database, whose bytes depend on the engine's inner workings."""
+    """Every file but the two databases, whose bytes depend on the inner workings of Oxigraph and SQLite."""
     paths = [
         path
         for folder in (release.dumps, release.tables, release.documentation, release.report)

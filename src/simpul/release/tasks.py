@@ -47,3 +47,11 @@ def tables(release: Release, version: str) -> None:
     from simpul.release import tables
 
     tables.export_of(release, release.tables, version=version)
+
+
+def index(release: Release) -> None:
+    """Write the index for searching of a release whose database is finished: `simpul.search.index.write`."""
+    from simpul.release.database import read_only
+    from simpul.search import index
+
+    index.write(read_only(release), release.search)

@@ -103,7 +103,7 @@ class Writer:
             OSError: if something cannot be written.
         """
         staged, observer = self._staged, self._observer
-        observer.begin("write", 6)
+        observer.begin("write", 7)
         documented = self._documentation()
         with self.clock.stage("writing"):
             own = description.description_lines(identifier, made, self._settings)
@@ -115,6 +115,7 @@ class Writer:
             self._database.finish()
         observer.step("store")
         tabled = self._elsewhere(tasks.tables, staged, identifier)
+        indexed = self._elsewhere(tasks.index, staged)
         with self.clock.stage("validation"):
             report = across.examine_release(database.read_only(staged))
         if not report.conforms:
@@ -124,6 +125,8 @@ class Writer:
         observer.step("documentation")
         self._done(tabled)
         observer.step("tables")
+        self._done(indexed)
+        observer.step("search")
         counts = self._done(dumped)
         observer.step("dumps")
         with self.clock.stage("writing"):

@@ -13,7 +13,19 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from simpul.settings import Settings
 from simpul.web import language, navigation, problems, security
 from simpul.web.access import href, published
-from simpul.web.blueprints import describing, downloads, graphstore, linkeddata, ontology, ops, pages, sparql
+from simpul.web.blueprints import (
+    describing,
+    downloads,
+    graphstore,
+    linkeddata,
+    ontology,
+    openapi,
+    ops,
+    pages,
+    queries,
+    search,
+    sparql,
+)
 from simpul.web.content.things import short
 from simpul.web.site import Site
 
@@ -42,7 +54,7 @@ def create_app(settings: Settings, *, site: Site | None = None) -> Flask:
             site.close()
             raise
     app.extensions["simpul"] = site
-    for part in (sparql, graphstore, describing, downloads, ops, pages, ontology, linkeddata):
+    for part in (sparql, graphstore, describing, downloads, ops, pages, search, queries, openapi, ontology, linkeddata):
         app.register_blueprint(part.blueprint)
     problems.register(app)
     security.register(app)
@@ -81,36 +93,28 @@ def _register_template_names(app: Flask) -> None:
         field=language.field,
         language=language.current,
         language_names=language.NAMES,
+        chosen_language=language.chosen,
         href=_page_href,
         here=_here_in,
         at=_at,
         short=short,
-        keep_language=_keep_language,
+        keep_language=language.kept,
         published=published,
         navigation=navigation.MAIN,
         alternates=(),
     )
 
 
-def _keep_language(address: str) -> str:
-    """An address of the site with the language that was chosen in the address of this page."""
-    chosen = language.chosen()
-    if not chosen:
-        return address
-    path, mark, fragment = address.partition("#")
-    return f"{path}{'&' if '?' in path else '?'}lang={chosen}{mark}{fragment}"
-
-
 def _page_href(iri: str) -> str:
     address = href(iri)
-    return _keep_language(address) if address.startswith("/") else address
+    return language.kept(address) if address.startswith("/") else address
 
 
 def _at(endpoint: str, **values: object) -> str:
     """Address of a view."""
     if endpoint == "static":
         return url_for(endpoint, filename=values["filename"], v=_digest(str(values["filename"])))
-    return _keep_language(url_for(endpoint, **values))  # type: ignore[arg-type]
+    return language.kept(url_for(endpoint, **values))  # type: ignore[arg-type]
 
 
 @cache

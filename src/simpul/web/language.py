@@ -30,6 +30,15 @@ def chosen() -> str:
     return asked if asked in LANGUAGES else ""
 
 
+def kept(address: str) -> str:
+    """An address of the site with the language that was chosen in the address of this page."""
+    wanted = chosen()
+    if not wanted:
+        return address
+    path, mark, fragment = address.partition("#")
+    return f"{path}{'&' if '?' in path else '?'}lang={wanted}{mark}{fragment}"
+
+
 def say(key: str, **values: object) -> str:
     """The words of a key in the language of the page, with values put in."""
     words = WORDS[key][LANGUAGES.index(current())]

@@ -39,6 +39,10 @@ KINDS = (
     ("method", "The address cannot be asked with this method."),
     ("not-found", "The address names nothing in the graph."),
     ("too-large", "The body of the request is too large."),
+    ("parameter", "A query of the gallery has no parameter of that name, or the value is none that it can have."),
+    ("search-too-long", "The words to search for have more characters than the search reads."),
+    ("search-too-broad", "The search took too long; more words narrow it."),
+    ("search-unavailable", "The release has no index to search, or one of another version."),
     ("http", "Another failure of the request, as its status says."),
     ("fault", "Something went wrong on our side."),
 )

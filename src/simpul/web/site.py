@@ -17,6 +17,7 @@ from simpul.query import library
 from simpul.query.engine import Engine
 from simpul.query.library import Query
 from simpul.release.layout import NoRelease, Release, Releases
+from simpul.search.searcher import Searcher
 from simpul.settings import Settings
 from simpul.web.addresses import Addresses
 from simpul.web.cache import ResponseCache
@@ -38,11 +39,13 @@ class Published:
         release: where it lies.
         manifest: its manifest.
         lock: a shared lock that keeps builds from deleting it.
+        searcher: searches its index.
     """
 
     release: Release
     manifest: Mapping[str, Any]
     lock: IO[bytes] = field(repr=False, compare=False)
+    searcher: Searcher = field(repr=False, compare=False)
 
     @property
     def id(self) -> str:
@@ -53,6 +56,11 @@ class Published:
     def issued(self) -> str:
         """Its date (ISO 8601), that of its youngest regulation."""
         return str(self.manifest.get("issued", ""))
+
+    def close(self) -> None:
+        """Let go of it: nothing keeps it from being deleted any more."""
+        self.lock.close()
+        self.searcher.close()
 
     @cached_property
     def statements(self) -> int:
@@ -131,7 +139,7 @@ class Site:
         self._ended.set()
         self.engine.close()
         if self._published:
-            self._published.lock.close()
+            self._published.close()
 
     def _publish(self, release: Release) -> None:
         lock = _lock(release)
@@ -148,9 +156,9 @@ class Site:
         except (SimpulError, OSError, json.JSONDecodeError):
             lock.close()
             raise
-        before, self._published = self._published, Published(release, content, lock)
+        before, self._published = self._published, Published(release, content, lock, Searcher(release.search))
         if before:
-            before.lock.close()
+            before.close()
 
     def _refuse(self, identifier: str, reason: str) -> None:
         shortest, longest = AGAIN_SECONDS

@@ -7,14 +7,15 @@ from urllib.parse import urlsplit
 from xml.sax.saxutils import escape
 
 import pyoxigraph as ox
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, request, url_for
 
-from simpul.graph.iris import Iris
 from simpul.graph.namespaces import VOCABULARY_BASE
 from simpul.query import formats
+from simpul.query.library import THEMES
 from simpul.web import conditional, description
 from simpul.web.access import public_url, published, site
 from simpul.web.negotiation import HTML, Html, choose
+from simpul.web.openapi import SERVICE_DESCRIPTION
 from simpul.web.problems import not_acceptable, not_found
 from simpul.web.record import KEEP
 from simpul.web.rendering import page
@@ -67,7 +68,9 @@ def queries(extension: str = "") -> Response:
     """The queries of the gallery, as a page or as ``sh:SPARQLExecutable``."""
     offers: tuple[Html | formats.Format, ...] = (HTML, *formats.GRAPHS)
     if extension == "html" or (not extension and choose(request.headers.get("Accept", ""), offers) is HTML):
-        return page("queries.html", gallery=site().gallery, query_iri=Iris(site().settings.base).query)
+        response = page("queries.html", gallery=site().gallery, themes=THEMES)
+        response.headers.add("Link", SERVICE_DESCRIPTION.format(address=url_for("openapi.document")))
+        return response
     return described(description.examples(site().settings, site().gallery, public_url()), "queries", extension)
 
 
@@ -78,6 +81,7 @@ def robots() -> Response:
     lines = [
         "User-agent: *",
         f"Disallow: {prefix}/sparql?",
+        f"Disallow: {prefix}/search?",
         f"Disallow: {prefix}/-/",
         f"Sitemap: {public_url()}/sitemap.xml",
     ]

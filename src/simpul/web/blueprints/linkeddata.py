@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, request, url_for
 
-from simpul.graph.namespaces import DCTERMS, RDFS
 from simpul.query import executables, formats
 from simpul.query.formats import Format
 from simpul.web import language
@@ -67,6 +66,14 @@ def _see_other(place: str, iri: str) -> Response:
     return response
 
 
+def _see_query(iri: str) -> Response:
+    """A query of the gallery is shown with its form and its answer."""
+    place = url_for("queries.query", name=iri.rpartition("/")[2])
+    response = Response(status=303, headers={"Location": language.kept(place)})
+    response.vary.add("Accept")
+    return response
+
+
 def _links(iri: str) -> list[str]:
     """Link headers: the neighbouring addresses of each format, and the IRI that is described."""
     local = (site().addresses.local(iri) or "").partition("#")[0]
@@ -92,22 +99,8 @@ def _page(iri: str) -> Response:
     if found.is_a("Office"):
         return page("office.html", **values, **_office(iri))
     if executables.SH + "SPARQLExecutable" in found.types:
-        return page("query.html", **values, **_query(found))
+        return _see_query(iri)
     return page("thing.html", **values, documented=_documented(iri))
-
-
-def _query(found: Thing) -> dict[str, Any]:
-    texts = {executables.SH + form for form in ("select", "ask", "construct")}
-    told = {*texts, *_SAID_ABOVE}
-    return {
-        "text": next((found.text(form) for form in texts if found.values(form)), ""),
-        "descriptions": {value.term.language: value.term.value for value in found.values(_DESCRIPTION)},
-        "properties": [each for each in found.properties if each.iri not in told],
-    }
-
-
-_DESCRIPTION = str(DCTERMS.description)
-_SAID_ABOVE = (things.LABEL, str(DCTERMS.title), _DESCRIPTION, str(RDFS.comment))
 
 
 def _statement(found: Thing) -> dict[str, Any]:

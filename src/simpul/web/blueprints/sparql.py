@@ -41,7 +41,7 @@ def endpoint(extension: str) -> Response:
         return _editor()
     if operation.query is None:
         return _description(wanted)
-    return _answer(operation, operation.query, wanted)
+    return answer(operation, operation.query, wanted)
 
 
 @blueprint.get("/sparql/terms")
@@ -85,7 +85,18 @@ def _description(wanted: str) -> Response:
     return described(triples, "service", wanted)
 
 
-def _answer(operation: Operation, text: str, wanted: str) -> Response:
+def answer(operation: Operation, text: str, wanted: str) -> Response:
+    """The answer to a query as a response.
+
+    Args:
+        operation: says which graphs it sees, and for how long it may run.
+        text: of the query.
+        wanted: name of a format; empty where the Accept header decides.
+
+    Raises:
+        QueryError: if it has none.
+        Problem: if it has none in that format.
+    """
     engine = site().engine
     record = record_of(request.environ)
     record["query"] = fingerprint(text, operation.dataset)
@@ -96,29 +107,29 @@ def _answer(operation: Operation, text: str, wanted: str) -> Response:
         etag = _tag(published().id, record["query"], form)
         if conditional.not_modified(etag):
             return _stamped(Response(status=304), etag)
-    answer = engine.ask(query, form, operation.dataset, timeout=operation.timeout)
-    body = AnswerBody(answer)
-    request.environ.setdefault(RUNNING, []).append(answer)
+    given = engine.ask(query, form, operation.dataset, timeout=operation.timeout)
+    body = AnswerBody(given)
+    request.environ.setdefault(RUNNING, []).append(given)
     try:
         # What can only be said in the head is known when the answer has ended. HTTP/1.0 cannot tell a body that broke
         # off from a whole one but by its length (RFC 9112, section 6.3).
         streams = form.name not in NO_PLACE and not whole_only()
-        answer.wait(HOLD if streams else 1 << 62)
+        given.wait(HOLD if streams else 1 << 62)
     except QueryError:
         body.close()
         raise
     response = _with_body(body, form)
     # A new release may have come since the request began; the answer says which it was given over.
-    etag = "" if query.volatile else _tag(answer.release, record["query"], form)
+    etag = "" if query.volatile else _tag(given.release, record["query"], form)
     if etag and not response.is_streamed:
-        request.environ[KEEP] = answer.release
-    response.headers["Simpul-Release"] = record["release"] = answer.release
-    if answer.ended:
-        record["rows"] = answer.rows
-        response.headers["Simpul-Rows"] = str(answer.rows)
-        if answer.cut:
-            record["cut"] = answer.cut.unit
-            response.headers["Simpul-Truncated"] = json.dumps(answer.cut.record)
+        request.environ[KEEP] = given.release
+    response.headers["Simpul-Release"] = record["release"] = given.release
+    if given.ended:
+        record["rows"] = given.rows
+        response.headers["Simpul-Rows"] = str(given.rows)
+        if given.cut:
+            record["cut"] = given.cut.unit
+            response.headers["Simpul-Truncated"] = json.dumps(given.cut.record)
     return _stamped(response, etag)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from simpul.web.words import editor, errors, frame, home, law, lists, offices, statements, things
+from simpul.web.words import editor, errors, frame, home, law, lists, offices, queries, search, statements, things
 
 Words = Mapping[str, tuple[str, str]]
 
@@ -24,5 +24,7 @@ def gathered(parts: Iterable[Words]) -> dict[str, tuple[str, str]]:
     return found
 
 
-WORDS = gathered(part.WORDS for part in (frame, home, lists, law, offices, statements, things, editor, errors))
+WORDS = gathered(
+    part.WORDS for part in (frame, home, lists, law, offices, statements, things, editor, errors, search, queries)
+)
 """By key, in Indonesian and in English."""

@@ -2,10 +2,14 @@
 import Yasgui from "@zazuko/yasgui";
 import "@zazuko/yasgui/build/yasgui.min.css";
 import "./editor.css";
+import Chart from "./chart.js";
+import Graph from "./graph.js";
+import { individuals } from "./individuals.js";
 
 const place = document.getElementById("editor");
 const endpoint = new URL(place.dataset.endpoint, location.href).href;
 const { base, root, terms: termsAddress } = place.dataset;
+const search = new URL(place.dataset.search, location.href).href;
 const vocabulary = "https://w3id.org/simpul/";
 
 const prefixes = {
@@ -43,7 +47,8 @@ Yasqe.forkAutocompleter("prefixes", {
   persistenceId: null,
   get: () => Object.entries(prefixes).map(([name, iri]) => `${name}: <${iri}>`).sort(),
 });
-Yasqe.defaults.autocompleters = ["site-prefixes", "site-class", "site-property", "variables"];
+individuals(Yasqe, search);
+Yasqe.defaults.autocompleters = ["site-prefixes", "site-class", "site-property", "site-individual", "variables"];
 Yasqe.defaults.prefixCcApi = null;
 Yasqe.defaults.value = `PREFIX rdfs: <${prefixes.rdfs}>
 PREFIX simpul: <${prefixes.simpul}>
@@ -53,7 +58,11 @@ SELECT ?regulation ?label WHERE {
     rdfs:label ?label .
 }
 ORDER BY ?label`;
-Yasgui.Yasr.defaults.prefixes = prefixes;
+const { Yasr } = Yasgui;
+Yasr.defaults.prefixes = prefixes;
+Yasr.registerPlugin("chart", Chart);
+Yasr.registerPlugin("graph", Graph);
+Yasr.defaults.pluginOrder = ["table", "chart", "graph", "response"];
 
 const asked = new URLSearchParams(location.search).get("query");
 const yasgui = new Yasgui(place, {
@@ -66,8 +75,17 @@ const yasgui = new Yasgui(place, {
 });
 
 function shareableLink(editor) {
-  return `${endpoint}?${new URLSearchParams({ query: editor.getValue() })}`;
+  const address = new URL(endpoint);
+  address.searchParams.set("query", editor.getValue());
+  return address.href;
 }
+
+// The address of the page is that of the query that was run last, to be kept and sent on.
+const LONGEST = 8000;
+yasgui.on("query", (_yasgui, tab) => {
+  const address = shareableLink(tab.getYasqe());
+  if (address.length <= LONGEST) history.replaceState(null, "", address);
+});
 
 function show(query, { run = false } = {}) {
   const tab = yasgui.getTab() ?? yasgui.addTab(true);
