@@ -11,9 +11,9 @@ from flask import Flask, request, url_for
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from simpul.settings import Settings
-from simpul.web import language, navigation, problems, security
+from simpul.web import dates, language, navigation, problems, security
 from simpul.web.access import href, published
-from simpul.web.blueprints import describing, downloads, graphstore, linkeddata, ontology, ops, pages, sparql
+from simpul.web.blueprints import describing, downloads, graphstore, law, linkeddata, ontology, ops, pages, sparql
 from simpul.web.content.things import short
 from simpul.web.site import Site
 
@@ -42,7 +42,7 @@ def create_app(settings: Settings, *, site: Site | None = None) -> Flask:
             site.close()
             raise
     app.extensions["simpul"] = site
-    for part in (sparql, graphstore, describing, downloads, ops, pages, ontology, linkeddata):
+    for part in (sparql, graphstore, describing, downloads, ops, pages, ontology, law, linkeddata):
         app.register_blueprint(part.blueprint)
     problems.register(app)
     security.register(app)
@@ -79,6 +79,7 @@ def _register_template_names(app: Flask) -> None:
         pick=language.pick,
         number=language.number,
         field=language.field,
+        date=lambda iso: dates.written(iso, language.current()),
         language=language.current,
         language_names=language.NAMES,
         href=_page_href,
