@@ -4,36 +4,9 @@ from __future__ import annotations
 
 import re
 
-MONTHS = {
-    "id": [
-        "Januari",
-        "Februari",
-        "Maret",
-        "April",
-        "Mei",
-        "Juni",
-        "Juli",
-        "Agustus",
-        "September",
-        "Oktober",
-        "November",
-        "Desember",
-    ],
-    "en": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-}
+_INDONESIAN = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
+_ENGLISH = "January February March April May June July August September October November December"
+MONTHS = {"id": tuple(_INDONESIAN.split(" ")), "en": tuple(_ENGLISH.split(" "))}
 """Names of the months by language."""
 
 

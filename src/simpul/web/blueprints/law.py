@@ -147,7 +147,9 @@ def _context(
     if provision.unit in (*CONTAINERS, "pasal"):
         return {"above": [], "before": [], "after": []}
     above = [one.iri for one in law.above(provision) if one.unit not in CONTAINERS]
-    near = {"above": above, "before": [before.iri] if before else [], "after": [after.iri] if after else []}
+    near = {"above": above}
+    for name, one in (("before", before), ("after", after)):
+        near[name] = [one.iri] if one and one.parent == provision.parent else []
     return {
         name: [block for block in law.blocks if block.first and block.provision and block.provision.iri in iris]
         for name, iris in near.items()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -67,22 +67,22 @@ class Annotated:
         return [one for one in self.provisions if one.iri in chosen]
 
     def siblings(self, provision: Provision) -> tuple[Provision | None, Provision | None]:
-        """What stands before and behind a provision in what it is part of; else before and behind that."""
-        found: list[Provision | None] = []
-        for step in (-1, 1):
-            one, beside = provision, None
-            while beside is None:
-                beside = self._beside(one, step)
-                if one.parent not in self.by_iri:
-                    break
-                one = self.by_iri[one.parent]
-            found.append(beside)
-        return found[0], found[1]
+        """What comes before and after a provision: of the same parent, else the pasal or container around.
+
+        Pasal follow one another through the whole regulation.
+        """
+        return self._beside(provision, -1), self._beside(provision, 1)
 
     def _beside(self, provision: Provision, step: int) -> Provision | None:
-        row = [one for one in self.provisions if self._parent(one) == self._parent(provision)]
+        if provision.unit == "pasal":
+            row = [one for one in self.provisions if one.unit == "pasal"]
+        else:
+            row = [one for one in self.provisions if self._parent(one) == self._parent(provision)]
         place = row.index(provision) + step
-        return row[place] if 0 <= place < len(row) else None
+        if 0 <= place < len(row):
+            return row[place]
+        around = self.by_iri.get(provision.parent)
+        return self._beside(around, step) if around and provision.unit != "pasal" else None
 
     def _parent(self, provision: Provision) -> str:
         return provision.parent if provision.parent in self.by_iri else ""
@@ -96,6 +96,19 @@ class Annotated:
             return min(6, 3 + provision.path.count("/"))
         around = self.by_iri.get(provision.parent)
         return min(6, 4 + around.path.count("/")) if around and around.unit in CONTAINERS else 3
+
+    def short(self, provision: Provision) -> str:
+        """Label of a container without that of the container around it (``Bagian Kesatu``); of others, the whole."""
+        around = self.by_iri.get(provision.parent)
+        if around and provision.unit in CONTAINERS and provision.label.startswith(f"{around.label} "):
+            return provision.label[len(around.label) + 1 :]
+        return provision.label
+
+    @staticmethod
+    def layers(blocks: Iterable[Block]) -> list[str]:
+        """The classes of statements that quote some blocks, in the order in which pages show them."""
+        present = {layer for block in blocks for piece in block.pieces for layer in piece.layers}
+        return [layer for layer in quotations.LAYERS.values() if layer in present]
 
     def defects_of(self, block: Block) -> list[Defect]:
         """The findings that stand in a block: those whose words begin in it, else those of its provision."""

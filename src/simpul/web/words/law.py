@@ -55,7 +55,7 @@ WORDS = {
     "layer_finding": ("Temuan", "Finding"),
     "layer_notes": ("Catatan pembacaan", "Notes of the reading"),
     "layer_marks": ("Tanda dari pemindaian", "Marks left by scanning"),
-    "margin": ("Pernyataan pada kata-kata", "Statements on the words"),
+    "margin": ("Pada kata-kata ini", "On these words"),
     "margin_hint": (
         "Pilih kata-kata yang ditandai untuk melihat pernyataannya; Enter membuka ketentuannya.",
         "Choose marked words to see what they state; Enter opens the provision.",
