@@ -11,11 +11,12 @@ from simpul.query import formats
 from simpul.web import conditional, language
 from simpul.web.access import href, published, site
 from simpul.web.content import bibliography, citing, schema, supported, things
-from simpul.web.content.annotated import Annotated, Shelf
+from simpul.web.content.annotated import Annotated, annotated
 from simpul.web.content.bibliography import Work
 from simpul.web.content.law import Provision
 from simpul.web.content.quotations import LAYERS
 from simpul.web.content.reading import CONTAINERS, Block
+from simpul.web.content.shelf import Shelf
 from simpul.web.content.statements import Statement
 from simpul.web.content.things import Thing
 from simpul.web.problems import Problem, not_found
@@ -24,6 +25,8 @@ from simpul.web.rendering import Alternate, page
 from simpul.web.tabular import Table, written
 
 blueprint = Blueprint("law", __name__)
+KEPT = 16
+"""Regulations that are kept ready; one takes about 2 MB."""
 MOST_CITING = 200
 """Citations of a provision that its page shows."""
 ELI = "http://data.europa.eu/eli/ontology#"
@@ -47,14 +50,16 @@ _COLUMNS = (
 )
 
 
-def shelf() -> Shelf:
-    """The regulations that are at hand."""
-    return cast(Shelf, current_app.extensions.setdefault("simpul.regulations", Shelf()))
+def _taken(regulation: str) -> Annotated:
+    """A regulation, from those at hand or from the graph."""
+    engine = site().engine
+    shelf = cast(Shelf[Annotated], current_app.extensions.setdefault("simpul.regulations", Shelf(KEPT)))
+    return shelf.take(engine, regulation, lambda: annotated(engine, regulation))
 
 
 def regulation_page(found: Thing) -> Response:
     """The page of a regulation: its status, what it is based on and revokes, and its text as an annotated reading."""
-    law = shelf().take(site().engine, found.iri)
+    law = _taken(found.iri)
     return page(
         "regulation.html",
         **_shared(found, law),
@@ -78,7 +83,7 @@ def provision_page(found: Thing) -> Response:
     """The page of a provision: its text in its context, what rests on it, what it cites and what cites it."""
     engine = site().engine
     regulation = next((value.term.value for value in found.values(f"{_SIMPUL}inRegulation")), "")
-    law = shelf().take(engine, regulation)
+    law = _taken(regulation)
     provision = law.by_iri.get(found.iri)
     if provision is None:
         raise not_found(request.path)
@@ -184,7 +189,7 @@ def beside(path: str, extension: str) -> Response:
     regulation = found.iri if whole else next((v.term.value for v in found.values(f"{_SIMPUL}inRegulation")), "")
     if extension.startswith("statements"):
         return _statements(found.iri, regulation, whole, extension.rpartition(".")[2])
-    law = shelf().take(engine, regulation)
+    law = _taken(regulation)
     provision = None if whole else law.by_iri.get(found.iri)
     if extension == "txt":
         content = law.source[provision.start : provision.end] if provision else law.source

@@ -1,9 +1,7 @@
-"""A regulation with all that its pages show beside its text, and the regulations read last, kept."""
+"""A regulation with all that its pages show beside its text."""
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,9 +12,6 @@ from simpul.web.content.citing import Fact, Reference
 from simpul.web.content.law import Provision
 from simpul.web.content.quotations import Defect
 from simpul.web.content.reading import CONTAINERS, Block
-
-KEPT = 16
-"""Regulations that are kept ready; one takes about 2 MB."""
 
 
 @dataclass(frozen=True)
@@ -147,32 +142,3 @@ def annotated(engine: Engine, regulation: str) -> Annotated:
         citing.facts(engine, regulation),
         citing.references(engine, regulation),
     )
-
-
-class Shelf:
-    """The regulations asked for last, of one release."""
-
-    def __init__(self, most: int = KEPT) -> None:
-        self._most = most
-        self._lock = threading.Lock()
-        self._release: str | None = None
-        self._kept: OrderedDict[str, Annotated] = OrderedDict()
-
-    def take(self, engine: Engine, regulation: str) -> Annotated:
-        """A regulation, read from the graph where it is not at hand."""
-        release = engine.release
-        with self._lock:
-            if release == self._release and regulation in self._kept:
-                self._kept.move_to_end(regulation)
-                return self._kept[regulation]
-        made = annotated(engine, regulation)
-        with self._lock:
-            # What was put together while the release changed may be of both.
-            if release == engine.release:
-                if release != self._release:
-                    self._kept.clear()
-                    self._release = release
-                self._kept[regulation] = made
-                while len(self._kept) > self._most:
-                    self._kept.popitem(last=False)
-        return made
