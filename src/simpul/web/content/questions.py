@@ -16,10 +16,12 @@ from simpul.web.content.things import HEADER
 
 ASKED = 3
 """Questions that are shown."""
-OFFICES = 4
+OFFICES = 6
 """Offices that each query is tried with."""
 ROWS = 6
 """Rows of an answer that are shown."""
+WIDEST = 6
+"""Columns of an answer that can still be read beside the others."""
 _OFFICE = "name of an office"
 """How the meaning of a parameter begins that takes the name of an office."""
 
@@ -50,7 +52,8 @@ def answers(engine: Engine, gallery: Iterable[Query]) -> list[Answer]:
     found: list[tuple[int, Answer]] = []
     offices = _offices(engine)
     for query in gallery:
-        best = max(_asked(engine, query, offices), key=_rank, default=None)
+        narrow = (one for one in _asked(engine, query, offices) if len(one[1].columns) <= WIDEST)
+        best = max(narrow, key=_rank, default=None)
         if best:
             found.append(best)
     found.sort(key=_rank, reverse=True)
@@ -76,7 +79,8 @@ def _asked(engine: Engine, query: Query, offices: Sequence[str]) -> Iterator[tup
             continue
         governments = {row["government"].value for row in rows if "government" in row}
         if governments and all("citation" in row and "statement" in row for row in rows):
-            yield len(governments), _answer(query, values, rows)
+            defaults = {one.name: one.default for one in query.parameters if one.default}
+            yield len(governments), _answer(query, {**defaults, **values}, rows)
 
 
 def _takes_office(parameter: Parameter) -> bool:
