@@ -33,6 +33,7 @@ WORDS = {
         "The regulations sort working relations into these kinds.",
     ),
     "live": ("Pertanyaan yang dijawab dari data", "Questions answered from the data"),
+    "examples": ("Contoh pertanyaan", "Example questions"),
     "live_asked": ("Ditanyakan untuk {value}", "Asked for {value}"),
     "live_more": ("{shown} dari {total} jawaban.", "{shown} of {total} answers."),
     "live_edit": ("Ubah kueri ini", "Change this query"),
