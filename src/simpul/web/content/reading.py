@@ -157,7 +157,8 @@ def _laid_out(source: str, provisions: Sequence[Provision]) -> Iterator[Laid]:
     top = below.get("", [])
     here = 0
     for place, one in enumerate(top):
-        start, end = max(one.start, here), max(one.end, here)
+        start = min(max(one.start, here), len(source))
+        end = min(max(one.end, start), len(source))
         yield from _between(source, here, start, "decision" if place else "title")
         yield from _unit(source, one, (start, end), below)
         here = end

@@ -13,7 +13,7 @@ from simpul.web.content.statements import Link, Statement
 from simpul.web.content.things import HEADER
 from simpul.web.content.wording import Span
 
-SIZE = 60
+SIZE = 50
 """Statements on one page of a provision."""
 
 
