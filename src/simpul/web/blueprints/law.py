@@ -65,8 +65,7 @@ def regulation_page(found: Thing) -> Response:
         **_shared(found, law),
         work=_work(found, law, None),
         contents=_contents(law),
-        stated=sum(read for read, _ in law.counts.values()),
-        inferred=sum(more for _, more in law.counts.values()),
+        count=law.counts.get(found.iri, (0, 0)),
         dates=[
             (name, found.text(ELI + term))
             for name, term in (

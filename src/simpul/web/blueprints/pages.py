@@ -25,7 +25,7 @@ blueprint = Blueprint("pages", __name__)
 WAYS: Mapping[str, tuple[tuple[str, dict[str, str], str], ...]] = {
     "researcher": (("pages.regulations", {}, "way_read"), ("pages.all_offices", {}, "way_offices")),
     "analyst": (("describing.queries", {}, "questions"), ("sparql.endpoint", {}, "way_editor")),
-    "data": (("describing.void", {}, "way_void"), ("ontology.ontology", {}, "way_ontology")),
+    "data": (("describing.void", {"extension": "ttl"}, "way_void"), ("ontology.ontology", {}, "way_ontology")),
     "drafter": (("pages.all_statements", {"type": "Finding"}, "way_findings"),),
 }
 """By kind of reader: endpoint, values and key of words of the places where one begins."""

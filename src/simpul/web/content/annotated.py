@@ -25,7 +25,8 @@ class Annotated:
         blocks: the reading; they tile the source.
         defects: findings on it.
         cues: words that were not understood, by IRI of the provision.
-        counts: statements that were read, and that were inferred, by IRI of the provision that carries them.
+        counts: statements that were read, and that were inferred, by IRI of the provision that carries them; those of
+            the whole under the regulation's.
         facts: what it says of itself, by field.
         references: laws that it is based on, revokes or names as amended, and citations of it in other regulations.
     """

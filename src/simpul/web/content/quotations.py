@@ -100,19 +100,20 @@ def unused_cues(engine: Engine, regulation: str) -> dict[str, tuple[str, ...]]:
 
 
 def counts(engine: Engine, regulation: str) -> dict[str, tuple[int, int]]:
-    """How many statements were read and how many inferred, by IRI of the provision that carries them."""
-    rows = engine.select(f"""{HEADER}SELECT ?basis ?how (COUNT(?s) AS ?n) {{
-  ?s simpul:inRegulation <{regulation}> ; simpul:derivation ?how ; simpul:basis ?basis
-}} GROUP BY ?basis ?how""")
-    found: dict[str, tuple[int, int]] = {}
+    """How many statements were read and how many inferred, by IRI of the provision that carries them.
+
+    An inferred statement counts with each provision that it rests on; under the IRI of the regulation stands how many
+    there are of the whole, each counted once.
+    """
+    rows = engine.select(f"""{HEADER}SELECT DISTINCT ?s ?basis ?how {{
+  {{ ?basis simpul:inRegulation <{regulation}> ; simpul:path ?path }} UNION {{ VALUES ?basis {{ <{regulation}> }} }}
+  ?s simpul:basis ?basis ; simpul:derivation ?how
+}}""")
+    found: dict[str, tuple[set[str], set[str]]] = {}
     for row in rows:
-        read, inferred = found.get(row["basis"].value, (0, 0))
-        if row["how"].value == str(SIMPUL.inferred):
-            inferred += int(row["n"].value)
-        else:
-            read += int(row["n"].value)
-        found[row["basis"].value] = (read, inferred)
-    return found
+        for place in {row["basis"].value, regulation}:
+            found.setdefault(place, (set(), set()))[row["how"].value == str(SIMPUL.inferred)].add(row["s"].value)
+    return {place: (len(read), len(inferred)) for place, (read, inferred) in found.items()}
 
 
 def source_text(engine: Engine, regulation: str) -> str:

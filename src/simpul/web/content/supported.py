@@ -123,8 +123,8 @@ def _grouped(found: Sequence[Statement], spans: Mapping[str, Span | None], sourc
 def at(engine: Engine, regulation: str, offset: int) -> list[Statement]:
     """The statements of a regulation that quote the character at an offset, the shortest quotes first."""
     rows = engine.select(f"""{HEADER}SELECT ?s ?start ?end {{
-  ?place oa:start ?start . FILTER(?start <= {offset}) ?place oa:end ?end . FILTER({offset} < ?end)
-  ?quote oa:hasSelector ?place ; simpul:inRegulation <{regulation}> . ?s simpul:quote ?quote
+  ?s simpul:inRegulation <{regulation}> ; simpul:quote/oa:hasSelector ?place . ?place oa:start ?start ; oa:end ?end .
+  FILTER(?start <= {offset} && {offset} < ?end)
 }}""")
     length = {row["s"].value: int(row["end"].value) - int(row["start"].value) for row in rows}
     found = statements.select(engine, _these(length)) if length else []
