@@ -88,7 +88,7 @@ def test_links_lead_both_ways(client):
     assert f'href="{STATEMENT}"' in office
     regulation = client.get("/kota-banjar/perwali/2023/6", headers=HTML).text
     assert 'href="/kota-banjar/perwali/2023/6/pasal-15/ayat-4"' in regulation
-    assert "&lt;b&gt;kolegial&lt;/b&gt;" in regulation
+    assert "bersifat &lt;b&gt;kolegial</a>&lt;/b&gt; &amp; koordinatif." in regulation
 
 
 def test_link_headers_name_the_neighbours(client):

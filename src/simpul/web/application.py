@@ -11,12 +11,13 @@ from flask import Flask, request, url_for
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from simpul.settings import Settings
-from simpul.web import language, navigation, problems, security
+from simpul.web import dates, language, navigation, problems, security
 from simpul.web.access import href, published
 from simpul.web.blueprints import (
     describing,
     downloads,
     graphstore,
+    law,
     linkeddata,
     ontology,
     openapi,
@@ -30,6 +31,21 @@ from simpul.web.content.things import short
 from simpul.web.site import Site
 
 STATIC = Path(__file__).parent / "static"
+PARTS = (
+    sparql,
+    graphstore,
+    describing,
+    downloads,
+    ops,
+    pages,
+    search,
+    queries,
+    openapi,
+    ontology,
+    law,
+    linkeddata,
+)
+"""The parts of the site; the last catches every address that none before it knows."""
 
 
 def create_app(settings: Settings, *, site: Site | None = None) -> Flask:
@@ -54,7 +70,7 @@ def create_app(settings: Settings, *, site: Site | None = None) -> Flask:
             site.close()
             raise
     app.extensions["simpul"] = site
-    for part in (sparql, graphstore, describing, downloads, ops, pages, search, queries, openapi, ontology, linkeddata):
+    for part in PARTS:
         app.register_blueprint(part.blueprint)
     problems.register(app)
     security.register(app)
@@ -91,6 +107,7 @@ def _register_template_names(app: Flask) -> None:
         pick=language.pick,
         number=language.number,
         field=language.field,
+        date=lambda iso: dates.written(iso, language.current()),
         language=language.current,
         language_names=language.NAMES,
         chosen_language=language.chosen,

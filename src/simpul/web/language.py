@@ -61,3 +61,9 @@ def number(value: int) -> str:
     """A whole number with the separators of the page's language."""
     written = f"{value:,}"
     return written.replace(",", ".") if current() == "id" else written
+
+
+def decimal(value: float, digits: int = 3) -> str:
+    """A fraction with the decimal sign of the page's language."""
+    written = f"{value:.{digits}f}"
+    return written.replace(".", ",") if current() == "id" else written

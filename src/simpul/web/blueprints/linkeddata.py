@@ -11,7 +11,8 @@ from simpul.query.formats import Format
 from simpul.web import language
 from simpul.web.access import href, published, site
 from simpul.web.blueprints.answering import answered
-from simpul.web.content import documentation, explanations, law, offices, schema, statements, things
+from simpul.web.blueprints.law import provision_page, regulation_page
+from simpul.web.content import documentation, explanations, law, offices, statements, things
 from simpul.web.content.things import Thing
 from simpul.web.negotiation import HTML, Html, choose
 from simpul.web.problems import not_acceptable, not_found
@@ -83,6 +84,11 @@ def _links(iri: str) -> list[str]:
 
 def _page(iri: str) -> Response:
     engine = site().engine
+    about = things.describe(engine, iri, incoming=False)
+    if about.is_a("Regulation"):
+        return regulation_page(about)
+    if about.is_a("Provision"):
+        return provision_page(about)
     found = things.describe(engine, iri)
     values: dict[str, Any] = {
         "thing": found,
@@ -92,10 +98,6 @@ def _page(iri: str) -> Response:
     }
     if found.is_a("Statement"):
         return page("statement.html", **values, **_statement(found))
-    if found.is_a("Regulation"):
-        return page("regulation.html", **values, **_regulation(found))
-    if found.is_a("Provision"):
-        return page("provision.html", **values, **_provision(found))
     if found.is_a("Office"):
         return page("office.html", **values, **_office(iri))
     if executables.SH + "SPARQLExecutable" in found.types:
@@ -118,37 +120,6 @@ def _statement(found: Thing) -> dict[str, Any]:
         "reason": explanations.reason(engine, iri) if statement.inferred else None,
         "consequences": statements.select(engine, f"?s prov:wasDerivedFrom <{iri}> ; a simpul:Statement .", most=100),
     }
-
-
-def _regulation(found: Thing) -> dict[str, Any]:
-    engine, iri = site().engine, found.iri
-    metadata = statements.select(engine, f"?s simpul:inRegulation <{iri}> ; a simpul:MetadataStatement .")
-    return {"provisions": law.provisions(engine, iri), "metadata": metadata, "schema": schema.regulation(found)}
-
-
-def _provision(found: Thing) -> dict[str, Any]:
-    engine, iri = site().engine, found.iri
-    regulation = next((value for value in found.values(_IN_REGULATION)), None)
-    above: list[law.Provision] = []
-    parent = law.provision(engine, iri)
-    while parent and parent.parent and len(above) < 12:
-        parent = law.provision(engine, parent.parent)
-        if parent:
-            above.insert(0, parent)
-    provision = law.provision(engine, iri)
-    return {
-        "provision": provision,
-        "schema": schema.provision(provision, regulation.term.value if regulation else "") if provision else None,
-        "regulation": regulation,
-        "above": above,
-        "parts_below": law.parts(engine, iri),
-        "statements": statements.select(engine, f"?s simpul:basis <{iri}> ; a simpul:Statement ."),
-        "below": statements.select(engine, f"?below eli:is_part_of+ <{iri}> . ?s simpul:basis ?below ."),
-        "citing": statements.select(engine, f"?s simpul:target <{iri}> ; a simpul:CitationStatement ."),
-    }
-
-
-_IN_REGULATION = "https://w3id.org/simpul/ontology#inRegulation"
 
 
 def _office(iri: str) -> dict[str, Any]:

@@ -3,49 +3,70 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
-from flask import Blueprint, Response, current_app, request
+from flask import Blueprint, Response, current_app, request, url_for
 
 from simpul.query import formats
+from simpul.web import language
 from simpul.web.access import public_url, published, site
 from simpul.web.blueprints.answering import answered
 from simpul.web.content import law, listing, offices, schema, statements
+from simpul.web.content.home import Home, gathered
+from simpul.web.content.shelf import Shelf
+from simpul.web.description import dataset_iri
 from simpul.web.negotiation import HTML, Html, choose
 from simpul.web.problems import Problem, not_acceptable, not_found
 from simpul.web.rendering import page
+from simpul.web.words import WORDS
 
 blueprint = Blueprint("pages", __name__)
+WAYS: Mapping[str, tuple[tuple[str, dict[str, str], str], ...]] = {
+    "researcher": (("pages.regulations", {}, "way_read"), ("pages.all_offices", {}, "way_offices")),
+    "analyst": (("describing.queries", {}, "questions"), ("sparql.endpoint", {}, "way_editor")),
+    "data": (("describing.void", {"extension": "ttl"}, "way_void"), ("ontology.ontology", {}, "way_ontology")),
+    "drafter": (("pages.all_statements", {"type": "Finding"}, "way_findings"),),
+}
+"""By kind of reader: endpoint, values and key of words of the places where one begins."""
 
 
 @blueprint.get("/")
 def home() -> Response:
-    """What this is, what it holds, and three questions to begin with."""
-    engine = site().engine
-    examples = [query for query in site().gallery if query.question][:3]
+    """What this is, what it holds, questions answered from it, and where each kind of reader begins."""
+    settings, engine = site().settings, site().engine
+    shelf = cast(Shelf[Home], current_app.extensions.setdefault("simpul.home", Shelf(1)))
+    dataset = dataset_iri(settings)
     return page(
         "home.html",
-        regulations=law.regulations(engine),
-        counts=_counts(),
-        examples=examples,
-        schema=schema.dataset(site().settings, published().manifest, published().issued, public_url()),
+        home=shelf.take(engine, "home", lambda: gathered(engine, site().gallery, dataset)),
+        dataset=dataset,
+        searched="search.results" in current_app.view_functions,
+        examples=site().gallery[:3],
+        ways=_ways(),
+        column=_column,
+        decimal=language.decimal,
+        schema=schema.dataset(settings, published().manifest, published().issued, public_url()),
     )
 
 
-def _counts() -> list[tuple[str, int]]:
-    rows = site().engine.select(
-        """PREFIX simpul: <https://w3id.org/simpul/ontology#>
-SELECT ?regulations ?provisions ?offices ?relations ?statements {
-  { SELECT (COUNT(DISTINCT ?x) AS ?regulations) { ?x a simpul:Regulation } }
-  { SELECT (COUNT(DISTINCT ?x) AS ?provisions) { ?x a simpul:Provision } }
-  { SELECT (COUNT(DISTINCT ?x) AS ?offices) { ?x a simpul:Office } }
-  { SELECT (COUNT(DISTINCT ?x) AS ?relations) { ?x a ?c VALUES ?c { simpul:KindStatement simpul:ActStatement } } }
-  { SELECT (COUNT(DISTINCT ?x) AS ?statements) { ?x a simpul:Statement } }
-}"""
-    )
-    names = ("regulations", "provisions", "offices", "relations", "statements")
-    return [(name, int(rows[0][name].value)) for name in names]
+def _ways() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Where each kind of reader begins: address and key of words of each place that this site has."""
+    chosen: dict[str, Any] = {"lang": language.chosen()} if language.chosen() else {}
+    places = {
+        name: [
+            (url_for(endpoint, **{**values, **chosen}), words)
+            for endpoint, values, words in ways
+            if endpoint in current_app.view_functions
+        ]
+        for name, ways in WAYS.items()
+    }
+    return list(places.items())
+
+
+def _column(name: str) -> str:
+    """Heading of a column of an answer; the variable itself where it has no words."""
+    return language.say(f"column_{name}") if f"column_{name}" in WORDS else name.replace("_", " ")
 
 
 @blueprint.get("/favicon.ico")
