@@ -24,7 +24,14 @@ PAGES = (
     f"{LAW}/pasal-15/ayat-4",
     "/kota-kendari/perwali/2020/35/pasal-22",
     "/kota-banjar/office/camat",
+    "/kota-kendari/office/wali-kota",
+    "/offices?government=kota-tarakan&class=post",
+    "/statements?relation=kolegial&regulation=banjar-2023-6",
+    "/network",
+    "/network?act=accountableTo",
+    "/network?government=",
     "/kind/kolegial.html",
+    "/act/reportsTo.html",
     "/office-type/camat.html",
 )
 """Addresses without language; those of statements are found by `STATEMENTS`."""

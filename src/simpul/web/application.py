@@ -19,6 +19,8 @@ from simpul.web.blueprints import (
     graphstore,
     law,
     linkeddata,
+    network,
+    offices,
     ontology,
     openapi,
     ops,
@@ -26,6 +28,7 @@ from simpul.web.blueprints import (
     queries,
     search,
     sparql,
+    statements,
 )
 from simpul.web.content.things import short
 from simpul.web.site import Site
@@ -38,6 +41,9 @@ PARTS = (
     downloads,
     ops,
     pages,
+    offices,
+    statements,
+    network,
     search,
     queries,
     openapi,

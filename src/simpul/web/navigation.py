@@ -4,8 +4,9 @@ from __future__ import annotations
 
 MAIN: tuple[tuple[str, str], ...] = (
     ("pages.regulations", "regulations"),
-    ("pages.all_offices", "offices"),
-    ("pages.all_statements", "statements"),
+    ("offices.all_offices", "offices"),
+    ("statements.all_statements", "statements"),
+    ("network.explorer", "network"),
     ("describing.queries", "questions"),
     ("sparql.endpoint", "query"),
 )

@@ -6,17 +6,32 @@ from typing import Any
 
 from flask import Blueprint, Response, request, url_for
 
+from simpul.graph.namespaces import VOCABULARY_BASE
 from simpul.query import executables, formats
 from simpul.query.formats import Format
 from simpul.web import language
 from simpul.web.access import href, published, site
+from simpul.web.blueprints import lists
 from simpul.web.blueprints.answering import answered
 from simpul.web.blueprints.law import provision_page, regulation_page
-from simpul.web.content import documentation, explanations, law, offices, statements, things
+from simpul.web.content import (
+    concepts,
+    documentation,
+    dossier,
+    ego,
+    explanations,
+    governments,
+    law,
+    offices,
+    quotes,
+    rules,
+    statements,
+    things,
+)
 from simpul.web.content.things import Thing
 from simpul.web.negotiation import HTML, Html, choose
 from simpul.web.problems import not_acceptable, not_found
-from simpul.web.rendering import page
+from simpul.web.rendering import Alternate, page
 
 blueprint = Blueprint("linkeddata", __name__)
 OFFERS: tuple[Html | Format, ...] = (HTML, *formats.GRAPHS)
@@ -102,32 +117,74 @@ def _page(iri: str) -> Response:
         return page("office.html", **values, **_office(iri))
     if executables.SH + "SPARQLExecutable" in found.types:
         return _see_query(iri)
+    if found.is_a("Government"):
+        return page("government.html", **values, **_government(iri))
+    scheme = next((name for name in _SCHEMES if iri.startswith(f"{VOCABULARY_BASE}{name}/")), "")
+    if scheme:
+        return page("concept.html", **values, documented=_documented(iri), scheme=scheme, **_concept(found, scheme))
     return page("thing.html", **values, documented=_documented(iri))
 
 
 def _statement(found: Thing) -> dict[str, Any]:
     engine, iri = site().engine, found.iri
     statement = next(iter(statements.select(engine, f"VALUES ?s {{ <{iri}> }}")))
-    basis = [one for one in (law.provision(engine, name) for name in statement.basis) if one]
-    places = {one.iri: one.order for one in basis}
-    quote = next((link.iri for link in statement.links.get("quote", ())), "")
+    spans = [(one.start, one.end) for one in law.provisions_named(engine, statement.basis)]
     return {
-        "type_iri": things.TYPE,
         "statement": statement,
-        "basis": sorted(statement.basis, key=lambda name: places.get(name, 0)),
-        "passage": law.passage(engine, quote, [(one.start, one.end) for one in basis]) if quote else None,
-        "quote": quote,
+        "containing": law.containing(engine, statement.basis[0]) if len(statement.basis) == 1 else (),
+        "passage": law.passage(engine, statement.link("quote"), spans) if statement.link("quote") else None,
+        "reading_rule": None if statement.inferred else rules.described(statement.link("rule")),
         "reason": explanations.reason(engine, iri) if statement.inferred else None,
         "consequences": statements.select(engine, f"?s prov:wasDerivedFrom <{iri}> ; a simpul:Statement .", most=100),
+        "other_language": "en" if language.current() == "id" else "id",
     }
 
 
-def _office(iri: str) -> dict[str, Any]:
-    engine = site().engine
-    party = " | ".join(
-        f"simpul:{name}" for name in ("partyA", "partyB", "subject", "object", "via", "bearer", "office")
-    )
+_SCHEMES = ("kind", "act", "office-type")
+"""Schemes whose concepts have pages of their own, by their path."""
+
+
+def _government(iri: str) -> dict[str, Any]:
+    path = iri.removeprefix(site().settings.base)
     return {
-        "statements": statements.select(engine, f"?s {party} <{iri}> ; a simpul:Statement ."),
-        "counterparts": offices.counterparts(engine, iri),
+        "government": governments.government(site().engine, iri),
+        "government_path": path,
+        "alternates": _tables("offices.all_offices", government=path),
+    }
+
+
+def _concept(found: Thing, scheme: str) -> dict[str, Any]:
+    engine, iri = site().engine, found.iri
+    concept = concepts.concept(engine, found)
+    if scheme == "office-type":
+        of_it = offices.of_type(engine, iri)
+        tables = _tables("offices.all_offices", type=concept.code) if of_it else ()
+        return {"concept": concept, "offices": of_it, "alternates": tables}
+    uses = concepts.uses(engine, iri)
+    explained = statements.select(engine, f"?s simpul:kind <{iri}> ; a simpul:KindDefinitionStatement .")
+    return {
+        "concept": concept,
+        "uses": uses,
+        "explanations": explained,
+        "quotes": quotes.words(engine, [one.iri for one in explained]),
+        "alternates": _tables("statements.all_statements", relation=concept.code) if uses else (),
+    }
+
+
+def _tables(endpoint: str, **parameters: Any) -> tuple[Alternate, ...]:
+    """The list of which a page shows a part, as tables."""
+    return lists.tables(lambda extension: url_for(endpoint, extension=extension, **parameters))
+
+
+def _office(iri: str) -> dict[str, Any]:
+    engine, base = site().engine, site().settings.base
+    found = dossier.dossier(engine, iri)
+    path = iri.removeprefix(base)
+    return {
+        "dossier": found,
+        "office_path": path,
+        "government_path": found.office.government.removeprefix(base),
+        "picture": ego.picture(found, language.current()),
+        "inverses": dossier.inverses(engine, language.current()),
+        "alternates": _tables("statements.all_statements", office=path),
     }

@@ -1,32 +1,28 @@
-"""Pages that are no thing of the graph: the home page and lists."""
+"""Pages that are no thing of the graph: the home page and the list of regulations."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, cast
-from urllib.parse import urlsplit
 
-from flask import Blueprint, Response, current_app, request, url_for
+from flask import Blueprint, Response, current_app, url_for
 
-from simpul.query import formats
 from simpul.web import language
 from simpul.web.access import public_url, published, site
-from simpul.web.blueprints.answering import answered
-from simpul.web.content import law, listing, offices, schema, statements
+from simpul.web.blueprints import lists
+from simpul.web.content import law, listing, schema
 from simpul.web.content.home import Home, gathered
 from simpul.web.content.shelf import Shelf
 from simpul.web.description import dataset_iri
-from simpul.web.negotiation import HTML, Html, choose
-from simpul.web.problems import Problem, not_acceptable, not_found
 from simpul.web.rendering import page
 from simpul.web.words import WORDS
 
 blueprint = Blueprint("pages", __name__)
 WAYS: Mapping[str, tuple[tuple[str, dict[str, str], str], ...]] = {
-    "researcher": (("pages.regulations", {}, "way_read"), ("pages.all_offices", {}, "way_offices")),
+    "researcher": (("pages.regulations", {}, "way_read"), ("offices.all_offices", {}, "way_offices")),
     "analyst": (("describing.queries", {}, "questions"), ("sparql.endpoint", {}, "way_editor")),
     "data": (("describing.void", {"extension": "ttl"}, "way_void"), ("ontology.ontology", {}, "way_ontology")),
-    "drafter": (("pages.all_statements", {"type": "Finding"}, "way_findings"),),
+    "drafter": (("statements.all_statements", {"type": "Finding"}, "way_findings"),),
 }
 """By kind of reader: endpoint, values and key of words of the places where one begins."""
 
@@ -80,95 +76,7 @@ def icon() -> Response:
 def regulations(extension: str) -> Response:
     """The regulations, page by page."""
     found = law.regulations(site().engine)
-    number = _page_number(listing.pages(len(found)))
+    number = lists.page_number(listing.pages(len(found)))
     shown = found[(number - 1) * listing.SIZE : number * listing.SIZE]
-    part = _part((), number, len(found), tuple(one.iri for one in shown))
-    return _listed(part, extension, "regulations.html", lambda: {"regulations": shown})
-
-
-@blueprint.get("/offices", defaults={"extension": ""})
-@blueprint.get("/offices.<extension>")
-def all_offices(extension: str) -> Response:
-    """The offices by name, page by page."""
-    engine = site().engine
-    total = listing.count(engine, "Office")
-    number = _page_number(listing.pages(total))
-    part = _part((), number, total, listing.members(engine, "Office", number, by_label=True))
-    return _listed(part, extension, "offices.html", lambda: {"offices": offices.described(engine, part.members)})
-
-
-@blueprint.get("/statements", defaults={"extension": ""})
-@blueprint.get("/statements.<extension>")
-def all_statements(extension: str) -> Response:
-    """The statements page by page, all of them or those of one class (``type=``)."""
-    engine, kind = site().engine, request.args.get("type", "")
-    if kind and kind not in statements.CLASSES:
-        names = ", ".join(statements.CLASSES)
-        raise Problem(
-            404,
-            "not-found",
-            f"There is no class of statements {kind!r}; there are {names}.",
-            f"Tidak ada golongan pernyataan {kind!r}; yang ada {names}.",
-        )
-    total = listing.count(engine, kind or "Statement")
-    number = _page_number(listing.pages(total))
-    narrowed = (("type", kind),) if kind else ()
-    part = _part(narrowed, number, total, listing.members(engine, kind or "Statement", number))
-    these = "VALUES ?s { " + " ".join(f"<{iri}>" for iri in part.members) + " }"
-
-    def values() -> dict[str, Any]:
-        shown = statements.select(engine, these, most=listing.SIZE)
-        return {"statements": shown, "classes": statements.CLASSES, "kind": kind}
-
-    return _listed(part, extension, "statements.html", values)
-
-
-def _part(narrowed: tuple[tuple[str, str], ...], number: int, total: int, members: tuple[str, ...]) -> listing.Part:
-    """A page of the list that this request asks for."""
-    path = request.path.partition(".")[0]
-    return listing.Part(f"{site().settings.path_prefix}{path}", narrowed, number, total, members)
-
-
-def _listed(part: listing.Part, extension: str, template: str, values: Callable[[], Mapping[str, Any]]) -> Response:
-    """A page of a list for people or as data, with links to its other forms and to the pages around it.
-
-    Args:
-        part: the page.
-        extension: of the format in the address; empty where the Accept header decides.
-        template: of the page for people.
-        values: what that shows, asked for only where it is wanted.
-    """
-    offers: tuple[Html | formats.Format, ...] = (HTML, *formats.GRAPHS)
-    if extension:
-        form = next((offer for offer in offers if offer.name == extension), None)
-        if form is None:
-            raise not_found(request.path)
-    else:
-        form = choose(request.headers.get("Accept", ""), offers)
-        if form is None:
-            raise not_acceptable("A list", "Daftar", offers)
-    if isinstance(form, Html):
-        response = page(template, part=part, formats=formats.GRAPHS, **values())
-    else:
-        address = urlsplit(public_url())
-        response = answered(listing.data_query(part, f"{address.scheme}://{address.netloc}"), form)
-    response.vary.add("Accept")
-    number = part.number if part.number > 1 else 0
-    for offer in offers:
-        link = f'<{part.address(offer.name, number)}>; rel="alternate"; type="{offer.media_type}"'
-        response.headers.add("Link", link)
-    for relation, neighbour in part.neighbours(extension):
-        response.headers.add("Link", f'<{neighbour}>; rel="{relation}"')
-    return response
-
-
-def _page_number(pages: int) -> int:
-    text = request.args.get("page", "1")
-    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= pages:
-        raise Problem(
-            404,
-            "not-found",
-            f"There is no page {text}; the pages are 1 to {pages}.",
-            f"Tidak ada halaman {text}; halaman yang ada 1 sampai {pages}.",
-        )
-    return int(text)
+    part = lists.part((), number, len(found), tuple(one.iri for one in shown))
+    return lists.listed(part, extension, "regulations.html", lambda: {"regulations": shown})

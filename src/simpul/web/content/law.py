@@ -110,6 +110,16 @@ def provision(engine: Engine, iri: str) -> Provision | None:
     return next(iter(_provisions(engine, f"VALUES ?p {{ <{iri}> }}")), None)
 
 
+def provisions_named(engine: Engine, iris: Sequence[str]) -> list[Provision]:
+    """The provisions that some IRIs name, in the order of the law."""
+    return _provisions(engine, f"VALUES ?p {{ {' '.join(f'<{iri}>' for iri in iris)} }}")
+
+
+def containing(engine: Engine, iri: str) -> list[Provision]:
+    """The provisions that a provision is a part of, the outermost first."""
+    return _provisions(engine, f"<{iri}> eli:is_part_of+ ?p .")
+
+
 def parts(engine: Engine, iri: str) -> list[Provision]:
     """The provisions directly below one, in order."""
     return _provisions(engine, f"?p eli:is_part_of <{iri}> .")

@@ -66,27 +66,29 @@ def pages(total: int) -> int:
     return max(1, -(-total // SIZE))
 
 
-def count(engine: Engine, name: str) -> int:
-    """Things of a class of the ontology, by local name (``Office``)."""
-    rows = engine.select(f"{HEADER}SELECT (COUNT(DISTINCT ?x) AS ?n) {{ ?x a simpul:{name} }}")
+def count(engine: Engine, pattern: str) -> int:
+    """How many things ``?x`` match a graph pattern."""
+    rows = engine.select(f"{HEADER}SELECT (COUNT(DISTINCT ?x) AS ?n) {{ {pattern} }}")
     return int(rows[0]["n"].value)
 
 
-def members(engine: Engine, name: str, number: int, *, by_label: bool = False) -> tuple[str, ...]:
-    """The things of a class that stand on a page.
+def members(engine: Engine, pattern: str, number: int, *, by_label: bool = False, size: int = 0) -> tuple[str, ...]:
+    """The things ``?x`` matching a pattern that stand on a page.
 
     Args:
         engine: answers the query.
-        name: local name of the class.
+        pattern: a graph pattern that binds ``?x``.
         number: of the page, from 1.
         by_label: whether they stand in the order of their labels, and not of their IRIs.
+        size: things on a page; `SIZE` where it is 0.
     """
-    limits = f"LIMIT {SIZE} OFFSET {(number - 1) * SIZE}"
+    size = size or SIZE
+    limits = f"LIMIT {size} OFFSET {(number - 1) * size}"
     if by_label:
-        pattern = f"?x a simpul:{name} . OPTIONAL {{ ?x rdfs:label ?label }}"
-        query = f"SELECT ?x {{ {pattern} }} GROUP BY ?x ORDER BY (MIN(LCASE(STR(?label)))) ?x {limits}"
+        pattern = f"{pattern} OPTIONAL {{ ?x rdfs:label ?named }}"
+        query = f"SELECT ?x {{ {pattern} }} GROUP BY ?x ORDER BY (MIN(LCASE(STR(?named)))) ?x {limits}"
     else:
-        query = f"SELECT DISTINCT ?x {{ ?x a simpul:{name} }} ORDER BY ?x {limits}"
+        query = f"SELECT DISTINCT ?x {{ {pattern} }} ORDER BY ?x {limits}"
     return tuple(row["x"].value for row in engine.select(HEADER + query))
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from simpul.graph.namespaces import SIMPUL
 from simpul.query.engine import Engine, Term
 from simpul.web.content.things import HEADER, TYPE
+from simpul.web.tabular import Table
+from simpul.web.words import WORDS
 
 MOST = 500
 """Statements that are fetched for one list."""
@@ -76,6 +78,15 @@ class Statement:
         """Place of its class among `CLASSES`."""
         return CLASSES.index(self.kind) if self.kind in CLASSES else len(CLASSES)
 
+    @property
+    def relation(self) -> str:
+        """IRI of its kind or act; empty where it has none."""
+        return self.link("kind") or self.link("act")
+
+    def link(self, name: str) -> str:
+        """IRI of the first thing that it names by a property; empty where it names none."""
+        return self.links[name][0].iri if self.links.get(name) else ""
+
     def label(self, name: str, language: str) -> str:
         """Label of the first thing that it names by a property."""
         return label_of(self.links[name][0].labels, language) if self.links.get(name) else ""
@@ -96,12 +107,6 @@ def label_of(labels: Labels, language: str) -> str:
     return labels.get(language) or labels.get("id") or labels.get("") or next(iter(labels.values()), "")
 
 
-def count(engine: Engine, kind: str) -> int:
-    """Number of statements of a class, by local name (``KindStatement``, ``Statement`` for all)."""
-    rows = engine.select(f"{HEADER}SELECT (COUNT(DISTINCT ?s) AS ?n) {{ ?s a simpul:{kind} }}")
-    return int(rows[0]["n"].value)
-
-
 def select(engine: Engine, pattern: str, *, most: int = MOST, skip: int = 0) -> list[Statement]:
     """The statements ``?s`` that match a pattern, in the order of the law.
 
@@ -116,47 +121,104 @@ def select(engine: Engine, pattern: str, *, most: int = MOST, skip: int = 0) -> 
         return []
     # The engine joins each branch from these few; around the whole it would read every statement there is.
     these = "VALUES ?s { " + " ".join(f"<{row['s'].value}>" for row in chosen) + " }"
-    rows = engine.select(f"""{HEADER}SELECT ?s ?x ?p ?o ?label ?sentence {{
-  {{ {these} ?s ?p ?o . BIND(?s AS ?x)
-     OPTIONAL {{ ?o rdfs:label ?label }} OPTIONAL {{ ?o simpul:sentence ?sentence }} }} UNION
-  {{ {these} ?s simpul:basis ?x . ?x ?p ?o . VALUES ?p {{ simpul:citation simpul:order }} }} UNION
-  {{ {these} ?s simpul:viaStep ?x . ?x ?p ?o . OPTIONAL {{ ?o rdfs:label ?label }} }}
+    rows = engine.select(f"""{HEADER}SELECT ?s ?x ?p ?o {{
+  {{ {these} ?s ?p ?o . BIND(?s AS ?x) FILTER(?p != prov:wasDerivedFrom && ?p != prov:wasGeneratedBy) }} UNION
+  {{ {these} ?s simpul:viaStep ?x . ?x ?p ?o }}
 }}""")
+    named = _names(engine, {row["o"].value for row in rows if row["o"].type == "uri"})
     gathered: dict[str, _Gathered] = {}
     for row in rows:
         iri = row["s"].value
-        found = gathered.setdefault(iri, _Gathered(iri))
-        found.add(row["x"].value, row["p"].value, row["o"], row.get("label"), row.get("sentence"))
+        gathered.setdefault(iri, _Gathered(iri, named)).add(row["x"].value, row["p"].value, row["o"])
     return sorted((found.statement() for found in gathered.values()), key=lambda one: (one.order, one.rank, one.iri))
+
+
+@dataclass(frozen=True)
+class _Named:
+    """What is said of a thing that statements name: labels and sentences by language, and of a provision its place."""
+
+    labels: dict[str, str] = field(default_factory=dict)
+    sentences: dict[str, str] = field(default_factory=dict)
+    place: dict[str, str] = field(default_factory=dict)
+
+
+def _names(engine: Engine, iris: Iterable[str]) -> dict[str, _Named]:
+    """Asked for once each: many statements name the same things, and a join would repeat what is said of them."""
+    these = "VALUES ?o { " + " ".join(f"<{iri}>" for iri in sorted(iris)) + " }"
+    branches = [f"{{ {these} ?o {p} ?x . BIND({p} AS ?p) }}" for p in ("rdfs:label", *_SAID)]
+    named: dict[str, _Named] = {}
+    for row in engine.select(f"{HEADER}SELECT ?o ?p ?x {{ {' UNION '.join(branches)} }}"):
+        found, name = named.setdefault(row["o"].value, _Named()), row["p"].value.removeprefix(str(SIMPUL))
+        if name in ("citation", "order"):
+            found.place[name] = row["x"].value
+        else:
+            (found.sentences if name == "sentence" else found.labels)[row["x"].language] = row["x"].value
+    return named
+
+
+_SAID = ("simpul:sentence", "simpul:citation", "simpul:order")
+
+
+COLUMNS = (
+    "statement",
+    "class",
+    "regulation",
+    "citation",
+    "derivation",
+    "relation",
+    "sentence_id",
+    "sentence_en",
+    "quote",
+)
+"""Columns of statements as a table."""
+
+
+def table(found: Iterable[Statement], quoted: Mapping[str, str]) -> Table:
+    """Statements as a table.
+
+    Args:
+        found: the statements.
+        quoted: the words each quotes, by IRI.
+    """
+    rows = [
+        (
+            *(one.iri, one.kind, one.link("inRegulation"), " | ".join(filter(None, one.citations.values()))),
+            *("inferred" if one.inferred else "stated", one.relation.rpartition("/")[2]),
+            *(one.sentence("id"), one.sentence("en"), quoted.get(one.iri, "")),
+        )
+        for one in found
+    ]
+    return Table(COLUMNS, rows)
 
 
 class _Gathered:
     """The triples of one statement while they are gathered."""
 
-    def __init__(self, iri: str) -> None:
+    def __init__(self, iri: str, named: Mapping[str, _Named]) -> None:
         self._iri = iri
-        self._triples: dict[tuple[str, str], dict[Term, tuple[dict[str, str], dict[str, str]]]] = {}
+        self._named = named
+        self._own: dict[str, dict[Term, None]] = {}
+        self._steps: dict[str, dict[str, Term]] = {}
 
-    def add(self, subject: str, predicate: str, value: Term, label: Term | None, sentence: Term | None) -> None:
-        labels, sentences = self._triples.setdefault((subject, predicate), {}).setdefault(value, ({}, {}))
-        if label:
-            labels[label.language] = label.value
-        if sentence:
-            sentences[sentence.language] = sentence.value
+    def add(self, subject: str, predicate: str, value: Term) -> None:
+        if subject == self._iri:
+            self._own.setdefault(predicate, {})[value] = None
+        else:
+            self._steps.setdefault(subject, {})[predicate.removeprefix(str(SIMPUL))] = value
 
     def statement(self) -> Statement:
-        own = {predicate: values for (subject, predicate), values in self._triples.items() if subject == self._iri}
-        classes = {term.value for term in own.get(TYPE, {})}
+        classes = {term.value for term in self._own.get(TYPE, {})}
         links: dict[str, tuple[Link, ...]] = {}
         texts: dict[str, dict[str, str]] = {}
-        for predicate, values in own.items():
+        for predicate, values in self._own.items():
             name = predicate.removeprefix(str(SIMPUL))
-            for term, (labels, sentences) in values.items():
+            for term in values:
                 if term.type == "uri":
-                    links[name] = (*links.get(name, ()), Link(term.value, labels, sentences))
+                    links[name] = (*links.get(name, ()), self._link(term.value))
                 else:
                     texts.setdefault(name, {})[term.language] = term.value
-        basis = tuple(link.iri for link in links.get("basis", ()))
+        places = {iri: self._named.get(iri, _Named()).place for iri in (link.iri for link in links.get("basis", ()))}
+        basis = tuple(sorted(places, key=lambda iri: (int(places[iri].get("order", "0")), iri)))
         links["via"] = self._via() or links.get("via", ())
         return Statement(
             iri=self._iri,
@@ -164,21 +226,20 @@ class _Gathered:
             links=links,
             texts=texts,
             basis=basis,
-            citations={iri: self._literal(iri, "citation") for iri in basis},
-            order=min((int(self._literal(iri, "order") or 0) for iri in basis), default=0),
+            citations={iri: places[iri].get("citation", "") for iri in basis},
+            order=min((int(places[iri].get("order", "0")) for iri in basis), default=0),
         )
+
+    def _link(self, iri: str) -> Link:
+        named = self._named.get(iri, _Named())
+        return Link(iri, named.labels, named.sentences)
 
     def _via(self) -> tuple[Link, ...]:
         """The offices of the passage in its order."""
-        steps = []
-        for (subject, predicate), values in self._triples.items():
-            if subject != self._iri and predicate == str(SIMPUL.office):
-                position = int(self._literal(subject, "position") or 0)
-                steps += [(position, Link(term.value, labels)) for term, (labels, _) in values.items()]
-        return tuple(link for _, link in sorted(steps, key=lambda step: step[0]))
-
-    def _literal(self, subject: str, name: str) -> str:
-        return next((term.value for term in self._triples.get((subject, str(SIMPUL[name])), {})), "")
+        steps = [step for step in self._steps.values() if {"office", "position"} <= step.keys()]
+        return tuple(
+            self._link(step["office"].value) for step in sorted(steps, key=lambda one: int(one["position"].value))
+        )
 
 
 def _relation(statement: Statement, language: str, name: str) -> str:
@@ -241,7 +302,9 @@ def _citation(statement: Statement, language: str) -> str:
 
 
 def _metadata(statement: Statement, language: str) -> str:
-    return f"{statement.text('field', language)}: {statement.text('value', language)}"
+    name = statement.text("field", language)
+    words = WORDS.get(f"field_{name}", (name, name))
+    return f"{words[0 if language == 'id' else 1]}: {statement.text('value', language)}"
 
 
 _SENTENCES: dict[str, Callable[[Statement, str], str]] = {

@@ -19,8 +19,21 @@ const noStyleElements = {
   },
 };
 
+// So does cytoscape, for one rule on its container; static/pages/network.css has it.
+const noStyleOfCytoscape = {
+  name: "no-style-of-cytoscape",
+  setup(builder) {
+    builder.onLoad({ filter: /cytoscape\.esm\.mjs$/ }, async ({ path }) => {
+      const code = await readFile(path, "utf8");
+      const changed = code.replaceAll("document.createElement('style')", "document.createElement('template')");
+      if (changed === code) throw new Error("cytoscape makes no style element any more: drop this plugin");
+      return { contents: changed, loader: "js" };
+    });
+  },
+};
+
 await build({
-  entryPoints: { editor: here("src/editor.js") },
+  entryPoints: { editor: here("src/editor.js"), network: here("src/network.js") },
   outdir: here("../static/build"),
   bundle: true,
   minify: true,
@@ -29,5 +42,5 @@ await build({
   loader: { ".svg": "dataurl", ".png": "dataurl", ".woff2": "file", ".woff": "file", ".ttf": "file" },
   legalComments: "linked",
   logLevel: "warning",
-  plugins: [noStyleElements],
+  plugins: [noStyleElements, noStyleOfCytoscape],
 });

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from simpul.web.words import editor, errors, frame, home, law, lists, offices, queries, search, statements, things
+from simpul.web.words import (
+    editor,
+    errors,
+    frame,
+    home,
+    law,
+    lists,
+    network,
+    offices,
+    queries,
+    rules,
+    search,
+    statements,
+    things,
+)
 
 Words = Mapping[str, tuple[str, str]]
 
@@ -24,7 +38,20 @@ def gathered(parts: Iterable[Words]) -> dict[str, tuple[str, str]]:
     return found
 
 
-WORDS = gathered(
-    part.WORDS for part in (frame, home, lists, law, offices, statements, things, editor, errors, search, queries)
+_PARTS = (
+    frame,
+    home,
+    lists,
+    law,
+    offices,
+    statements,
+    network,
+    rules,
+    things,
+    editor,
+    errors,
+    search,
+    queries,
 )
+WORDS = gathered(part.WORDS for part in _PARTS)
 """By key, in Indonesian and in English."""
