@@ -9,16 +9,17 @@ from urllib.parse import urlsplit
 from flask import Blueprint, Response, current_app, request, url_for
 
 from simpul.query import formats
-from simpul.web import language
+from simpul.web import conditional, language
 from simpul.web.access import public_url, published, site
 from simpul.web.blueprints.answering import answered
-from simpul.web.content import law, listing, offices, schema, statements
+from simpul.web.content import catalogue, law, listing, offices, schema, statements
 from simpul.web.content.home import Home, gathered
 from simpul.web.content.shelf import Shelf
 from simpul.web.description import dataset_iri
 from simpul.web.negotiation import HTML, Html, choose
 from simpul.web.problems import Problem, not_acceptable, not_found
-from simpul.web.rendering import page
+from simpul.web.rendering import Alternate, page
+from simpul.web.tabular import MEDIA_TYPES, Table, written
 from simpul.web.words import WORDS
 
 blueprint = Blueprint("pages", __name__)
@@ -78,12 +79,23 @@ def icon() -> Response:
 @blueprint.get("/regulations", defaults={"extension": ""})
 @blueprint.get("/regulations.<extension>")
 def regulations(extension: str) -> Response:
-    """The regulations, page by page."""
-    found = law.regulations(site().engine)
+    """The regulations with their figures, page by page; ``csv`` and ``json`` have all of them."""
+    engine = site().engine
+    found = law.regulations(engine)
+    if extension in MEDIA_TYPES:
+        response = written(Table(catalogue.COLUMNS, catalogue.rows(catalogue.entries(engine, found))), extension)
+        tag = conditional.entity_tag("regulations", published().id, extension)
+        return conditional.stamp(response, tag, site().settings)
     number = _page_number(listing.pages(len(found)))
     shown = found[(number - 1) * listing.SIZE : number * listing.SIZE]
     part = _part((), number, len(found), tuple(one.iri for one in shown))
-    return _listed(part, extension, "regulations.html", lambda: {"regulations": shown})
+    alternates = [Alternate(f"{part.path}.{name}", kind, name.upper()) for name, kind in MEDIA_TYPES.items()]
+    return _listed(
+        part,
+        extension,
+        "regulations.html",
+        lambda: {"entries": catalogue.entries(engine, shown), "alternates": alternates},
+    )
 
 
 @blueprint.get("/offices", defaults={"extension": ""})

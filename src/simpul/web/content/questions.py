@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from simpul.query.engine import Engine, Row
 from simpul.query.errors import QueryError
-from simpul.query.library import Parameter, Query
+from simpul.query.library import Query
 from simpul.web.content.things import HEADER
 
 ASKED = 3
@@ -22,8 +22,6 @@ ROWS = 6
 """Rows of an answer that are shown."""
 WIDEST = 6
 """Columns of an answer that can still be read beside the others."""
-_OFFICE = "name of an office"
-"""How the meaning of a parameter begins that takes the name of an office."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +65,7 @@ def _rank(found: tuple[int, Answer]) -> tuple[int, int, bool, int]:
 
 def _asked(engine: Engine, query: Query, offices: Sequence[str]) -> Iterator[tuple[int, Answer]]:
     """A query's answers, each with the number of governments in it; none for a query that tells no governments."""
-    places = [one for one in query.parameters if _takes_office(one)]
+    places = [one for one in query.parameters if one.type == "office"]
     if len(places) != 1:
         return
     default = places[0].default
@@ -83,10 +81,6 @@ def _asked(engine: Engine, query: Query, offices: Sequence[str]) -> Iterator[tup
             yield len(governments), _answer(query, {**defaults, **values}, rows)
 
 
-def _takes_office(parameter: Parameter) -> bool:
-    return parameter.type == "string" and parameter.meaning["en"].startswith(_OFFICE)
-
-
 def _answer(query: Query, values: Mapping[str, str], rows: Sequence[Row]) -> Answer:
     beside = ("statement", "words", "citation")
     names = dict.fromkeys(name for row in rows for name in row if name not in beside and row[name].type != "uri")
@@ -95,9 +89,7 @@ def _answer(query: Query, values: Mapping[str, str], rows: Sequence[Row]) -> Ans
     return Answer(
         query,
         values,
-        "".join(line for line in query.bind(values).splitlines(keepends=True) if not line.startswith("#+")).lstrip(
-            "\n"
-        ),
+        query.bound_body(values),
         columns,
         tuple({name: row[name].value for name in (*columns, "statement") if name in row} for row in shown),
         len(rows),
