@@ -117,7 +117,7 @@ def test_other_parts_of_the_site(server, lines):
         with contextlib.suppress(urllib.error.HTTPError), server.get(path) as response:
             response.read()
     offices, thing, nothing, graph = lines(4)
-    assert (offices["part"], offices["outcome"], "query" in offices) == ("pages", "ok", False)
+    assert (offices["part"], offices["outcome"], "query" in offices) == ("offices", "ok", False)
     assert (thing["part"], thing["rows"] > 3) == ("linkeddata", True)
     assert (nothing["status"], nothing["outcome"]) == (404, "not-found")
     assert (graph["path"], graph["rows"] > 60) == ("/graph-store", True)
