@@ -27,7 +27,13 @@ if TYPE_CHECKING:  # so that this module is imported, and the server started, be
 
 _DOCUMENTS_PER_PROCESS = 200
 """After so many documents a process is replaced, so that memory stays flat over thousands."""
-_WORK = ["simpul.release.making", "simpul.release.shared_graphs", "simpul.release.tables", "simpul.documentation"]
+_WORK = [
+    "simpul.release.making",
+    "simpul.release.shared_graphs",
+    "simpul.release.tables",
+    "simpul.documentation",
+    "simpul.search.index",
+]
 """What the server of the processes imports: all that `simpul.release.tasks` does."""
 
 
