@@ -73,9 +73,8 @@ def test_the_page_of_a_query_its_data_and_the_list_say_the_same(release: Release
     app = create_app(settings.load({}, releases=root, workers=2, access_log=False))
     try:
         client = app.test_client()
-        page = client.get(
-            "/query/04-accountability-of-an-office", headers={"Accept": "text/html", "Accept-Language": "en"}
-        )
+        english = {"Accept": "text/html", "Accept-Language": "en"}
+        page = client.get("/query/04-accountability-of-an-office", headers=english, follow_redirects=True)
         assert page.status_code == 200
         assert "To whom is an office accountable" in page.text
         assert "/sparql?query=" in page.text
