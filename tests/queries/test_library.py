@@ -122,6 +122,7 @@ def test_wrong_values_are_refused(wrong: dict[str, str], sentence: str):
         (("#+ title@id: Kepada siapa suatu jabatan bertanggung jawab?\n", ""), r"q\.rq has no title@id"),
         (("#+ question: 4", "#+ question: four"), r"q\.rq, line 1: 'question' is no line of a header"),
         (("#+ question: 4", "#+ 4"), r"q\.rq, line 1: a header line is"),
+        (("#+ question: 4", "#+ subject: accountability"), r"q\.rq, line 1: 'subject' is no line of a header"),
         (("string; name of an office; nama jabatan", "string; name"), r"line 7: a parameter has a type"),
         (("string; name", "text; name"), r"line 7: a parameter has a type"),
         (("VALUES ?limit { 10 }", "BIND(10 AS ?limit)"), r"line 8: no line VALUES \?limit"),

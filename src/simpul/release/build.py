@@ -91,16 +91,14 @@ def build(
         try:
             with (
                 switching.staging(releases, identifier) as staged,
-                pool.workers(min(pool.processes(settings), len(missing))) as executor,
+                pool.workers(pool.processes(settings)) as executor,
             ):
                 writer = Writer(staged, settings, observer, executor)
-                made = _read(
-                    plans,
-                    missing,
-                    writer,
-                    observer,
-                    pool.read(executor, make, missing, settings, meanwhile=writer.begin),
-                )
+                for plan in plans:
+                    if plan not in missing:
+                        writer.take(plan.folder)
+                outcomes = pool.read(executor, make, missing, settings, meanwhile=writer.work)
+                made = _read(plans, missing, writer, observer, outcomes)
                 writer.finish(identifier, plans, made)
                 release = switching.publish(releases, staged, identifier)
         except Unsound as error:
@@ -120,7 +118,7 @@ def _read(
     observer: Observer,
     outcomes: Iterable[Outcome],
 ) -> tuple[Shard, ...]:
-    """All shards in order: those made now, the others as an earlier build left them; each goes into the database."""
+    """All shards in order: those made now, which go to the writer, and the others as an earlier build left them."""
     observer.begin("read", len(missing))
     made: dict[str, Shard] = {}
     failed: list[Outcome] = []
@@ -136,11 +134,7 @@ def _read(
     if failed:
         failed.sort(key=lambda outcome: outcome.slug)
         raise BuildError([sentence for outcome in failed for sentence in outcome.problems], _report(failed))
-    for plan in plans:
-        if plan.entry.slug not in made:
-            made[plan.entry.slug] = shards.load(plan)
-            writer.take(plan.folder)
-    return tuple(made[plan.entry.slug] for plan in plans)
+    return tuple(made.get(plan.entry.slug) or shards.load(plan) for plan in plans)
 
 
 def _report(failed: Sequence[Outcome]) -> str:

@@ -27,7 +27,13 @@ if TYPE_CHECKING:  # so that this module is imported, and the server started, be
 
 _DOCUMENTS_PER_PROCESS = 200
 """After so many documents a process is replaced, so that memory stays flat over thousands."""
-_WORK = ["simpul.release.making", "simpul.release.shared_graphs", "simpul.release.tables", "simpul.documentation"]
+_WORK = [
+    "simpul.release.making",
+    "simpul.release.shared_graphs",
+    "simpul.release.tables",
+    "simpul.documentation",
+    "simpul.search.index",
+]
 """What the server of the processes imports: all that `simpul.release.tasks` does."""
 
 
@@ -108,7 +114,7 @@ def read(
     plans: Sequence[ShardPlan],
     settings: Settings,
     *,
-    meanwhile: Callable[[], None],
+    meanwhile: Callable[[], bool],
 ) -> Iterator[Outcome]:
     """Read regulations into shards and give the outcomes as they come.
 
@@ -119,18 +125,16 @@ def read(
         make: what makes a shard.
         plans: what to read.
         settings: handed to ``make``.
-        meanwhile: what to do here, once, when the first are under way.
+        meanwhile: does a piece of work here and says whether there was one; called as long as no document is ready.
     """
     waiting = sorted(plans, key=lambda plan: plan.characters)  # the longest first: popped from the end
     running: dict[Future[Outcome], str] = {}
-    begun = False
-    while waiting or running or not begun:
+    while waiting or running:
         while waiting and len(running) < 2 * processes(settings):
             plan = waiting.pop()
             running[executor.submit(make, plan, settings)] = plan.entry.slug
-        if not begun:
-            meanwhile()
-            begun = True
+        while not any(future.done() for future in running) and meanwhile():
+            pass
         for future in wait(running, return_when=FIRST_COMPLETED).done:
             slug = running.pop(future)
             error = future.exception()

@@ -1,11 +1,12 @@
 """Writes a release into its folder: database, dumps, tables, documentation and, last, the manifest.
 
-What does not wait for anything is begun early: shards go into the database as they come, and the documentation is
-written when the reading leaves a process free.
+What does not wait for anything is begun early: shards go into the database while others are read, and when the last is
+there other processes write the dumps and the documentation while this one goes on with the database.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from functools import partial
@@ -58,6 +59,7 @@ class Writer:
         self._database = database.Filling(staged.store)
         self._vocabulary = self._elsewhere(tasks.vocabulary, settings)
         self._gallery = self._elsewhere(tasks.gallery, settings)
+        self._shards: deque[Path] = deque()
         self._documented: Future[tuple[None, float]] | None = None
 
     def _elsewhere(
@@ -71,29 +73,36 @@ class Writer:
         self.clock.add({stage: seconds})
         return result
 
-    def begin(self) -> None:
-        """Do, while the first regulations are read, what needs none of them.
+    def take(self, shard: Path) -> None:
+        """Take a shard, by its folder; `work` will put it into the database."""
+        self._shards.append(shard)
+
+    def work(self) -> bool:
+        """Do a piece of what can be done by now: vocabulary or one shard into the database. Say if there was one.
 
         Raises:
             Unsound: if the gallery of queries breaks a shape.
         """
+        if self._documented is None:
+            self._documented = self._begin()
+        elif self._shards:
+            path = self._shards.popleft() / "quads"
+            with self.clock.stage("writing"), path.open(encoding="utf-8", newline="\n") as lines:
+                self._database.add(lines)
+        else:
+            return False
+        return True
+
+    def _begin(self) -> Future[tuple[None, float]]:
+        # It stands behind the first documents, and so fills the time in which the last one occupies one core alone.
+        documented = self._elsewhere(tasks.documentation, self._staged.documentation)
         queries, report = self._done(self._gallery, "validation")
         if not report.conforms:
             raise Unsound(report)
         vocabulary = self._done(self._vocabulary)
         with self.clock.stage("writing"):
             self._database.add(chain(vocabulary, queries))
-
-    def take(self, shard: Path) -> None:
-        """Put a shard, by its folder, into the database."""
-        self._documentation()  # with the first shard, so that it stands in the queue behind the reading
-        with self.clock.stage("writing"), (shard / "quads").open(encoding="utf-8", newline="\n") as lines:
-            self._database.add(lines)
-
-    def _documentation(self) -> Future[tuple[None, float]]:
-        if self._documented is None:
-            self._documented = self._elsewhere(tasks.documentation, self._staged.documentation)
-        return self._documented
+        return documented
 
     def finish(self, identifier: str, plans: Sequence[ShardPlan], made: Sequence[Shard]) -> None:
         """Write everything that needs all shards; the manifest last.
@@ -104,12 +113,13 @@ class Writer:
         """
         staged, observer = self._staged, self._observer
         observer.begin("write", 7)
-        documented = self._documentation()
         with self.clock.stage("writing"):
             own = description.description_lines(identifier, made, self._settings)
         extra = (self._vocabulary.result()[0], self._gallery.result()[0][0], own)
         files, union = [plan.folder / "quads" for plan in plans], staged.path / ".union.nt"
         dumped = self._elsewhere(dumps.write, files, extra, staged.dumps, union, prefixes(self._settings.base))
+        while self.work():
+            pass
         with self.clock.stage("writing"):
             self._database.add(own)
             self._database.finish()
@@ -121,7 +131,8 @@ class Writer:
         if not report.conforms:
             raise Unsound(report)
         observer.step("checks")
-        self._done(documented)
+        if self._documented is not None:
+            self._done(self._documented)
         observer.step("documentation")
         self._done(tabled)
         observer.step("tables")
