@@ -36,4 +36,5 @@ WORDS = {
     "sort_provision": ("Ketentuan", "Provisions"),
     "sort_statement": ("Pernyataan", "Statements"),
     "sort_term": ("Istilah", "Terms"),
+    "sort_query": ("Pertanyaan", "Questions"),
 }
