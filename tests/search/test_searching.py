@@ -61,6 +61,13 @@ def test_english_words_find_what_is_said_in_indonesian(searcher):
     assert hit.iri.endswith("/relation/camat--reportsTo--wali-kota")
 
 
+def test_questions_of_the_gallery_are_found(searcher):
+    for text in ("mewakili", "who represents"):
+        assert [hit.iri for hit in searcher.search(text, Narrowed("query")).hits] == [
+            "https://w3id.org/simpul/query/06-who-represents"
+        ]
+
+
 def test_what_has_some_of_the_words_is_shown_where_nothing_has_all(searcher):
     found = searcher.search("camat qqqqq")
     assert found.loosened

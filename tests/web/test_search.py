@@ -145,6 +145,26 @@ def test_no_search_is_a_fault(client, text):
         assert client.get(path, query_string={"q": text}).status_code in (200, 303, 400)
 
 
+def test_below_a_path_and_in_a_language_all_leads_on(releases):
+    app = create_app(load({}, releases=releases, workers=1, access_log=False, path_prefix="/data/simpul"))
+    try:
+        client = app.test_client()
+        text = client.get("/data/simpul/search?q=daerah&lang=en").text
+        assert 'action="/data/simpul/search"' in text
+        assert 'href="/data/simpul/search?q=daerah&amp;sort=office&amp;lang=en"' in text
+        assert 'href="/data/simpul/kota-banjar/office/dinas-daerah?lang=en"' in text
+        response = client.get("/data/simpul/search?q=banjar-2023-6+pasal-15&lang=en")
+        assert response.headers["Location"] == f"/data/simpul{LAW}/pasal-15?lang=en"
+        addresses = client.get("/data/simpul/search/suggest?q=dinas+d&lang=en").json[3]
+        assert addresses == ["http://localhost/data/simpul/kota-banjar/office/dinas-daerah?lang=en"]
+        text = client.get("/data/simpul/queries/18-defects?lang=en", headers=HTML).text
+        assert 'action="/data/simpul/queries/18-defects"' in text
+        assert "<code>http://localhost/data/simpul/queries/18-defects.csv</code>" in text
+        assert client.get("/data/simpul/openapi.json").json["servers"] == [{"url": "http://localhost/data/simpul"}]
+    finally:
+        app.extensions["simpul"].close()
+
+
 def test_a_release_without_an_index_says_so(publish, tmp_path):
     root = publish(tmp_path, "fedcba9876543210")
     (root / "current" / "search.sqlite").unlink()

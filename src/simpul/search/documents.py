@@ -1,4 +1,4 @@
-"""What can be found: the regulations, provisions, offices, definitions, statements and terms of a release."""
+"""What can be found in a release: regulations, provisions, offices, definitions, statements, terms, queries."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from simpul.graph.namespaces import PREFIXES, SIMPUL, VOCABULARY_BASE
 
-SORTS = ("regulation", "office", "definition", "provision", "statement", "term")
+SORTS = ("regulation", "office", "definition", "provision", "statement", "term", "query")
 """Sorts of what is found, in the order in which they are shown."""
 _STATEMENTS = (
     *("KindStatement", "ActStatement", "ChainStatement", "NormStatement", "KindDefinitionStatement"),
@@ -119,9 +119,11 @@ class _Graph:
 
 
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_QUERY = "http://www.w3.org/ns/shacl#SPARQLExecutable"
 _SKOS, _OA = PREFIXES["skos"], PREFIXES["oa"]
 _PROPERTIES = {
     "label": (f"{PREFIXES['rdfs']}label",),
+    "comment": (f"{PREFIXES['rdfs']}comment",),
     "title": (f"{PREFIXES['eli']}title",),
     "altLabel": (f"{_SKOS}altLabel",),
     "notation": (f"{_SKOS}notation",),
@@ -152,6 +154,10 @@ def documents(store: ox.Store) -> Iterator[Document]:
     yield from _provisions(graph, governments)
     yield from _statements(graph, governments)
     yield from _terms(graph)
+    for one in graph.gathered(graph.subjects(_TYPE, _QUERY), "label", "comment"):
+        title = (one.one("label"), one.english.get("label", ""))
+        body = f"{one.one('comment')} {one.english.get('comment', '')}".strip()
+        yield Document(one.iri, "query", title, body)
 
 
 def _provisions(graph: _Graph, governments: Mapping[str, str]) -> Iterator[Document]:

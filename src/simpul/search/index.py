@@ -113,7 +113,7 @@ def _fill(connection: sqlite3.Connection, found: Sequence[Document], governments
         rows.append((number, one.iri, one.sort, one.detail, one.weight, *one.title, one.body, *place))
         stemmed = " ".join(stem_of[word] for word in (*title, *body, *context))
         texts.append((number, " ".join(title), " ".join(body), " ".join(context), stemmed))
-        if one.sort in ("office", "term", "regulation", "definition"):
+        if one.sort in ("office", "term", "regulation", "definition", "query"):
             names += [(text, number) for text in dict.fromkeys((*one.title, *one.names)) if text]
     connection.executemany("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
     connection.executemany("INSERT INTO words (rowid, title, body, context, stems) VALUES (?, ?, ?, ?, ?)", texts)

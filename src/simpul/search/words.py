@@ -58,8 +58,3 @@ def fold(word: str) -> str:
     decomposed = unicodedata.normalize("NFKD", word).casefold()
     plain = unicodedata.normalize("NFKD", decomposed)
     return "".join(letter for letter in plain if letter.isalnum())[:LONGEST]
-
-
-def key(text: str) -> str:
-    """A name without spaces, so that `Wali Kota` and `Walikota` have the same."""
-    return "".join(folded_words(text))

@@ -67,6 +67,7 @@ def service(settings: Settings, public_url: str) -> Iterator[ox.Triple]:
     yield _link(endpoint, SD + "endpoint", endpoint)
     yield _link(endpoint, SD + "supportedLanguage", SD + "SPARQL11Query")
     yield _link(endpoint, SD + "feature", SD + "UnionDefaultGraph")
+    yield _link(endpoint, DCAT + "endpointDescription", f"{public_url}/openapi.json")
     for form in (*formats.BINDINGS, *formats.GRAPHS):
         yield _link(endpoint, SD + "resultFormat", FORMATS + _FORMAT_NAMES[form.name])
     yield _link(endpoint, SD + "defaultEntailmentRegime", "http://www.w3.org/ns/entailment/Simple")

@@ -62,6 +62,7 @@ def results(extension: str) -> Response:
             "search.html",
             alternates=_alternates() if text else (),
             searched=text,
+            search_text=text,
             found=found,
             shown=shown,
             cited=cited,

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, render_template, request, url_for
 
 from simpul.query import formats
 from simpul.query.cutting import NO_PLACE
 from simpul.query.engine import fingerprint
 from simpul.query.errors import QueryError
 from simpul.query.formats import Format
+from simpul.query.library import THEMES
 from simpul.query.shape import Shape
 from simpul.web import conditional, description, language, protocol
 from simpul.web.access import public_url, published, site
 from simpul.web.blueprints.describing import described
 from simpul.web.body import AnswerBody, whole_only
 from simpul.web.negotiation import HTML, Html, choose
+from simpul.web.openapi import SERVICE_DESCRIPTION
 from simpul.web.problems import Problem, not_acceptable
 from simpul.web.protocol import Operation
 from simpul.web.record import KEEP, RUNNING, record_of
@@ -67,12 +69,12 @@ def _prefers_html() -> bool:
 
 def _editor() -> Response:
     settings = site().settings
-    body = render_template("editor.html", gallery=site().gallery, settings=settings)
+    body = render_template("editor.html", gallery=site().gallery, themes=THEMES, settings=settings)
     response = Response(body, content_type=HTML.content_type)
     response.headers["Content-Language"] = language.current()
     response.vary.update(("Accept", "Accept-Language"))
     etag = conditional.entity_tag("editor", published().id, language.current())
-    return conditional.stamp(response, etag, settings)
+    return _with_description(conditional.stamp(response, etag, settings))
 
 
 def _description(wanted: str) -> Response:
@@ -82,7 +84,12 @@ def _description(wanted: str) -> Response:
         *description.service(settings, public_url()),
         *description.named_graphs(settings, [(row["g"].value, int(row["n"].value)) for row in graphs]),
     ]
-    return described(triples, "service", wanted)
+    return _with_description(described(triples, "service", wanted))
+
+
+def _with_description(response: Response) -> Response:
+    response.headers.add("Link", SERVICE_DESCRIPTION.format(address=url_for("openapi.document")))
+    return response
 
 
 def answer(operation: Operation, text: str, wanted: str) -> Response:

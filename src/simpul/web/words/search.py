@@ -25,7 +25,7 @@ WORDS = {
     "search_suggestion": ("Mungkin maksud Anda", "Did you mean"),
     "search_cited": ("Ketentuan yang dirujuk", "The provision cited"),
     "search_cited_many": ("Ketentuan yang dapat dimaksud", "Provisions that this may cite"),
-    "search_go": ("Buka {name}", "Go to {name}"),
+    "search_open": ("Buka {name}", "Go to {name}"),
     "search_no_such": ("{name} tidak ada; yang terdekat:", "There is no {name}; the nearest is:"),
     "search_sorts": ("Golongan", "Sort"),
     "search_governments": ("Pemerintah", "Government"),
@@ -36,4 +36,5 @@ WORDS = {
     "sort_provision": ("Ketentuan", "Provisions"),
     "sort_statement": ("Pernyataan", "Statements"),
     "sort_term": ("Istilah", "Terms"),
+    "sort_query": ("Pertanyaan", "Questions"),
 }
