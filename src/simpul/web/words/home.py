@@ -7,12 +7,12 @@ WORDS = {
         "A knowledge graph of the working relations between offices, read from the regulations of mayors and regents. "
         "Every statement is tied to the pasal, the ayat and the words that say it.",
     ),
-    "home_search": ("Cari", "Search"),
-    "search_all": ("Cari jabatan, ketentuan, atau pernyataan", "Search offices, provisions and statements"),
-    "search_example": (
+    "home_search": ("Cari jabatan, ketentuan, atau pernyataan", "Search offices, provisions and statements"),
+    "home_search_example": (
         "misalnya: Dinas Kesehatan, atau pasal 15 ayat 4",
         "such as: Dinas Kesehatan, or pasal 15 ayat 4",
     ),
+    "home_search_go": ("Cari", "Search"),
     "counts": ("Isi graf", "What the graph holds"),
     "count_regulations": ("peraturan", "regulations"),
     "count_provisions": ("ketentuan", "provisions"),
