@@ -56,11 +56,15 @@ def test_questions_are_answered_and_lead_to_the_editor_with_what_was_asked(real)
     page = real.test_client().get("/", headers=HTML).text
     assert page.count('<article class="answer"') == questions.ASKED
     assert page.count("/sparql?query=") == questions.ASKED
+    forms = re.findall(r'href="(/queries/[^"?]+\?[^"]+)"', page)
+    assert len(forms) == questions.ASKED
+    for address in forms:
+        assert real.test_client().get(address.replace("&amp;", "&"), headers=HTML).status_code == 200
 
 
 def test_a_query_that_the_gallery_gets_wrong_is_left_out(real):
     header = "#+ title@en: x\n#+ title@id: x\n#+ description@en: x\n#+ description@id: x\n"
-    header += "#+ parameter office: string; name of an office; nama\n"
+    header += "#+ parameter office: office; name of an office; nama\n"
     wrong = library.parse("wrong", header + 'SELECT ?government { VALUES ?office { "Camat" } FILTER(NOSUCH(?x)) }')
     none = library.parse("none", header + 'SELECT ?government { VALUES ?office { "Camat" } ?s <urn:none> ?office }')
     assert questions.answers(real.extensions["simpul"].engine, [wrong, none]) == []

@@ -69,3 +69,15 @@ def test_pages_follow_one_another_and_hold_every_office_once(client, monkeypatch
     assert links(page)["application/ld+json"] == "/offices.jsonld?page=2"
     assert 'rel="prev" href="/offices?page=1&amp;lang=en"' in page.text
     assert re.findall(r"(\w+) of 3", page.text) == ["1"]
+
+
+def test_the_regulations_are_a_table_with_their_figures(client):
+    page = client.get("/regulations", headers=HTML)
+    assert links(page)["text/csv"] == "/regulations.csv"
+    [row] = client.get("/regulations.json").json
+    assert row["citation"] == "Peraturan Wali Kota Banjar Nomor 6 Tahun 2023"
+    assert [row[name] for name in ("provisions", "stated", "inferred", "findings")] == [2, 2, 0, 0]
+    assert row["enacted"] == "2023-01-06"
+    header, line = client.get("/regulations.csv").text.splitlines()
+    assert header.startswith("regulation,citation,title,government,enacted,in_force,provisions")
+    assert "PEDOMAN TATA HUBUNGAN KERJA" in line

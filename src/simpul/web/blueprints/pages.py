@@ -10,11 +10,12 @@ from flask import Blueprint, Response, current_app, url_for
 from simpul.web import language
 from simpul.web.access import public_url, published, site
 from simpul.web.blueprints import lists
-from simpul.web.content import law, listing, schema
+from simpul.web.content import catalogue, law, listing, schema
 from simpul.web.content.home import Home, gathered
 from simpul.web.content.shelf import Shelf
 from simpul.web.description import dataset_iri
 from simpul.web.rendering import page
+from simpul.web.tabular import Table
 from simpul.web.words import WORDS
 
 blueprint = Blueprint("pages", __name__)
@@ -74,9 +75,19 @@ def icon() -> Response:
 @blueprint.get("/regulations", defaults={"extension": ""})
 @blueprint.get("/regulations.<extension>")
 def regulations(extension: str) -> Response:
-    """The regulations, page by page."""
-    found = law.regulations(site().engine)
+    """The regulations with their figures, page by page."""
+    engine = site().engine
+    found = law.regulations(engine)
     number = lists.page_number(listing.pages(len(found)))
     shown = found[(number - 1) * listing.SIZE : number * listing.SIZE]
-    part = lists.part((), number, len(found), tuple(one.iri for one in shown))
-    return lists.listed(part, extension, "regulations.html", lambda: {"regulations": shown})
+
+    def table(whole: bool) -> Table:
+        return Table(catalogue.COLUMNS, catalogue.rows(catalogue.entries(engine, found if whole else shown)))
+
+    return lists.listed(
+        lists.part((), number, len(found), tuple(one.iri for one in shown)),
+        extension,
+        "regulations.html",
+        lambda: {"entries": catalogue.entries(engine, shown)},
+        table,
+    )

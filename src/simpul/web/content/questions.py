@@ -89,9 +89,7 @@ def _answer(query: Query, values: Mapping[str, str], rows: Sequence[Row]) -> Ans
     return Answer(
         query,
         values,
-        "".join(line for line in query.bind(values).splitlines(keepends=True) if not line.startswith("#+")).lstrip(
-            "\n"
-        ),
+        query.bound_body(values),
         columns,
         tuple({name: row[name].value for name in (*columns, "statement") if name in row} for row in shown),
         len(rows),
