@@ -38,7 +38,7 @@ def home() -> Response:
         "home.html",
         home=shelf.take(engine, "home", lambda: gathered(engine, site().gallery, dataset)),
         dataset=dataset,
-        searched="search.results" in current_app.view_functions,
+        has_search="search.results" in current_app.view_functions,
         examples=site().gallery[:3],
         ways=_ways(),
         column=_column,
