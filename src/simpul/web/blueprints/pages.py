@@ -74,16 +74,19 @@ def icon() -> Response:
 @blueprint.get("/regulations", defaults={"extension": ""})
 @blueprint.get("/regulations.<extension>")
 def regulations(extension: str) -> Response:
-    """The regulations with their figures, page by page; as a table, all of them."""
+    """The regulations with their figures, page by page."""
     engine = site().engine
     found = law.regulations(engine)
     number = lists.page_number(listing.pages(len(found)))
     shown = found[(number - 1) * listing.SIZE : number * listing.SIZE]
-    part = lists.part((), number, len(found), tuple(one.iri for one in shown))
+
+    def table(whole: bool) -> Table:
+        return Table(catalogue.COLUMNS, catalogue.rows(catalogue.entries(engine, found if whole else shown)))
+
     return lists.listed(
-        part,
+        lists.part((), number, len(found), tuple(one.iri for one in shown)),
         extension,
         "regulations.html",
         lambda: {"entries": catalogue.entries(engine, shown)},
-        lambda whole: Table(catalogue.COLUMNS, catalogue.rows(catalogue.entries(engine, found if whole else shown))),
+        table,
     )
