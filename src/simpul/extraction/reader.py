@@ -8,7 +8,7 @@ from simpul.extraction.acts import belonging, find_acts, lists, membership, prop
 from simpul.extraction.acts.context import Context
 from simpul.extraction.acts.coordination import in_brackets
 from simpul.extraction.acts.passives import by_decree
-from simpul.extraction.anomalies import Layers, find_anomalies
+from simpul.extraction.anomalies import find_anomalies
 from simpul.extraction.bodies import Learned, learn
 from simpul.extraction.citations import find_citations
 from simpul.extraction.coverage import cover
@@ -18,6 +18,7 @@ from simpul.extraction.issuer import Issuer, find_issuer
 from simpul.extraction.kind_definitions import find_kind_definitions
 from simpul.extraction.kinds import find_elaborations, find_kinds
 from simpul.extraction.labels import Labels
+from simpul.extraction.layers import Layers
 from simpul.extraction.metadata import find_metadata
 from simpul.extraction.model import Act, Definition, KindRelation, Norm, Reading
 from simpul.extraction.names import Mention, NameBook

@@ -260,7 +260,10 @@ def _agent(passage: Passage, context: Context, verb: re.Match[str], end: int) ->
     found = context.group_at(passage, verb.end()) or context.after_preposition(passage, verb.end(), "oleh", end)
     if found is not None:
         return found.mentions
-    if re.search(r"\b(?:[Ll]aporan\s+(?:\w+\s+){0,3}?\w+nya|hasilnya|laporannya)\s+$", passage.text[: verb.start()]):
+    if re.search(
+        r"\b(?:[Ll]aporan\s+(?:\w+\s+){0,3}?\w+nya|hasilnya|laporannya)\s+(?:(?:wajib|harus|dapat|akan)\s+)?$",
+        passage.text[: verb.start()],
+    ):
         return context.subjects.of(passage, verb.start())  # `sedangkan laporan kegiatannya disampaikan kepada Bupati`
     for group in context.subjects.groups(passage):
         joined = group.end <= verb.start() and re.fullmatch(
