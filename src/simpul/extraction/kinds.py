@@ -132,7 +132,7 @@ def _indent(text: str, start: int) -> int:
 
 
 def _starts(pair: tuple[tuple[Mention, ...], tuple[Mention, ...]], passage: Passage) -> list[int]:
-    return [mention.start for side in pair for mention in side if mention in passage.mentions]
+    return [mention.start for side in pair for mention in side if mention in passage.named]
 
 
 def _functional_agents(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
@@ -271,7 +271,7 @@ def _by_reference(passage: Passage, passages: Passages, subjects: Subjects) -> I
 
 
 def _first(passage: Passage, mentions: Iterable[Mention], default: int) -> int:
-    starts = [m.start for m in mentions if m in passage.mentions and m.start < default]
+    starts = [m.start for m in mentions if m in passage.named and m.start < default]
     return min(starts, default=default)
 
 

@@ -58,6 +58,10 @@ _CHARGES = re.compile(
 )
 
 
+_REACH = 400
+"""How many letters before an office may hold the words that charge it."""
+
+
 @dataclass(frozen=True)
 class _Role:
     """What a group of offices is in its sentence, reckoned once.
@@ -81,7 +85,9 @@ class _Role:
 
 def _role(text: str, group: Group) -> _Role:
     charged = (
-        _CHARGED_WITH.match(text, group.end) if _CHARGES.search(text[_part_start(text, group) : group.start]) else None
+        _CHARGED_WITH.match(text, group.end)
+        if _CHARGES.search(text[max(_part_start(text, group), group.start - _REACH) : group.start])
+        else None
     )
     stop = _PART_END.search(text, group.end)
     return _Role(
@@ -175,10 +181,20 @@ class Subjects:
         self.pairs_above: dict[str, PairAbove | None] = {}
         """Path of a list -> the pair it spells out, as far as asked."""
         self._of_passage: dict[str, list[_Role]] = {}
+        self._starts: dict[str, list[int]] = {}
+        self._groups: dict[str, list[Group]] = {}
 
     def groups(self, passage: Passage) -> list[Group]:
         """Groups of a passage, false conjunctions undone."""
-        return [role.group for role in self._roles(passage)]
+        if passage.path not in self._groups:
+            self._groups[passage.path] = [role.group for role in self._roles(passage)]
+        return self._groups[passage.path]
+
+    def starts(self, passage: Passage) -> list[int]:
+        """Where the groups of a passage begin."""
+        if passage.path not in self._starts:
+            self._starts[passage.path] = [role.group.start for role in self._roles(passage)]
+        return self._starts[passage.path]
 
     def _roles(self, passage: Passage) -> list[_Role]:
         if passage.path not in self._of_passage:

@@ -42,7 +42,7 @@ def agent(passage: Passage, context: Context) -> Rule:
 
 def _is_appointed(passage: Passage, patients: tuple[Mention, ...], at: int) -> bool:
     """Whether posts are said to be appointed: they lead the sentence and stand right before `ditetapkan`."""
-    if not patients or any(one.office_class != "post" or one not in passage.mentions for one in patients):
+    if not patients or any(one.office_class != "post" or one not in passage.named for one in patients):
         return False
     between = passage.text[patients[-1].end : at]
     return patients[0].start < 14 and bool(re.fullmatch(r"(?:\s+sebagaimana\s+dimaksud[^;]*?,?)?\s+", between))
@@ -208,7 +208,7 @@ def full_passive(passage: Passage, context: Context) -> Rule:
             via, reach = context.via(passage, match.end(), end)
             objects = without(without(to.mentions, via), agents)
             start = context.start_of(passage, agents, match.start())
-            last = max(to.end, reach, agents[-1].end if agents[-1] in passage.mentions else 0)
+            last = max(to.end, reach, agents[-1].end if agents[-1] in passage.named else 0)
             if via or not _repeats(passage, context, to):
                 yield Found(agents, entry["act"], objects, start, last, match.span(), "act.full-passive", via)
             again = re.compile(r"\s*,?\s*(?:dan|serta)\s+kepada\s+").match(passage.text, reach if via else to.end)
