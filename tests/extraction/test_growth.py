@@ -35,4 +35,4 @@ def units_of_a_list(times: int) -> str:
 @pytest.mark.parametrize("body", [repeated_cues, joined_offices, units_of_a_list])
 def test_twice_the_words_take_about_twice_the_steps(body: Callable[[int], str]) -> None:
     steps(body(20))  # patterns are compiled once
-    assert steps(body(400)) < 2.4 * steps(body(200))
+    assert steps(body(160)) < 2.4 * steps(body(80))

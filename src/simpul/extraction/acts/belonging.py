@@ -196,6 +196,7 @@ def commanded(passage: Passage, context: Context) -> Rule:
 def equated(passage: Passage, context: Context) -> Rule:
     """`Perangkat Daerah adalah Sekretariat Daerah, Sekretariat DPRD, Dinas Daerah ...`: a definition that lists two or more."""
     if passage.path not in context.subjects.defined:
+        yield from _made_of(passage, context)
         return
     copula = re.search(r"\s+adalah\s+", passage.text)
     if not copula:
@@ -210,6 +211,18 @@ def equated(passage: Passage, context: Context) -> Rule:
     )
     if others and list_like:
         yield from _belonging(passage, (term,), others, copula.span(), (0, group.end))
+
+
+def _made_of(passage: Passage, context: Context) -> Rule:
+    """`Pemerintah Daerah adalah Kepala Daerah dan DPRD.`: a sentence that says no more than what a body is made of."""
+    whole = context.group_at(passage, 0)
+    copula = re.compile(r"\s+(?:adalah|ialah)\s+").match(passage.text, whole.end) if whole else None
+    parts = context.group_at(passage, copula.end()) if copula else None
+    if whole is None or copula is None or parts is None or len(whole.mentions) > 1 or len(parts.mentions) < 2:
+        return
+    if whole.mentions[0].office_class == "post" or passage.text[parts.end :].strip(" .;"):
+        return
+    yield from _belonging(passage, whole.mentions, parts.mentions, copula.span(), (0, parts.end))
 
 
 def under(passage: Passage, context: Context) -> Rule:

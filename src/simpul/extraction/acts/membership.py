@@ -125,6 +125,8 @@ def _item(passage: Passage, context: Context, body: tuple[Mention, ...]) -> tupl
     part = _PART.match(passage.text)
     if last is not None or part is not None:
         return last["role"] if last else "", _holders(passage, context, part.end() if part else 0)
+    if _NO_OFFICE.match(passage.text) and passage.text[:1].islower():
+        return "", ()
     named = () if _NO_OFFICE.match(passage.text) else item_office(passage, context)
     return "", named or _holders(passage, context, 0)
 

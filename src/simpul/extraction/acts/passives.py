@@ -94,7 +94,7 @@ def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
         return ()
     if adjacent is None and _SOMEBODY.search(passage.text[max(0, at - 60) : at]):
         return ()
-    if adjacent is None and _OF_MEETING.search(passage.text[max(0, at - 60) : at]):
+    if adjacent is None and _OF_MEETING.search(passage.text[max(0, at - 140) : at]):
         return ()
     in_definition = passage.path in context.subjects.defined
     if adjacent is not None and in_definition and not re.search(r"\badalah\s+$", passage.text[: adjacent.start]):
@@ -138,7 +138,7 @@ _MEETING = re.compile(
 )
 """`sidang Dewan dipimpin oleh Ketua` says who leads the meeting, not the body."""
 _OF_MEETING = re.compile(
-    r"\b(?:[Ss]idang|[Rr]apat|[Mm]usyawarah|[Pp]ertemuan|[Uu]pacara|[Kk]egiatan|[Aa]cara)(?:\s+[a-z]+){0,3}\s+yang\s+$"
+    r"\b(?:[Ss]idang|[Rr]apat|[Mm]usyawarah|[Pp]ertemuan|[Uu]pacara|[Kk]egiatan|[Aa]cara)\b[^;.,A-Z]*\s+yang\s+$"
 )
 """In front of `dipimpin`: `menghadiri rapat koordinasi yang dipimpin Camat`."""
 _SOMEBODY = re.compile(
@@ -316,7 +316,7 @@ def received_report(passage: Passage, context: Context) -> Rule:
 
 
 _FORMED_TO_HELP = re.compile(
-    rf"(?:Untuk|Guna|Dalam\s+rangka)\s+membantu\s+(?:(?:kelancaran\s+)?(?:pelaksanaan\s+)?tugas(?:-tugas)?(?:\s+dan\s+fungsi)?\s+)?{DETERMINER}"
+    rf"(?:Untuk|Guna|Dalam\s+rangka)\s+(?P<verb>membantu|mendukung|menunjang)\s+(?:(?:kelancaran\s+)?(?:pelaksanaan\s+)?tugas(?:-tugas)?(?:\s+dan\s+fungsi)?\s+)?{DETERMINER}"
 )
 _FORMED = re.compile(r"\b(?:dapat\s+)?di\s?bentuk\s+(?:(?:suatu|sebuah)\s+)?")
 
@@ -329,7 +329,8 @@ def formed_to_help(passage: Passage, context: Context) -> Rule:
     body = context.group_at(passage, formed.end()) if formed else None
     if head is not None and helped is not None and body is not None:
         objects = without(helped.mentions, body.mentions)
-        yield Found(body.mentions, "assists", objects, 0, body.end, head.span(), "act.formed-to-help")
+        act = "assists" if head["verb"] == "membantu" else "serves"
+        yield Found(body.mentions, act, objects, 0, body.end, head.span(), "act.formed-to-help")
 
 
 RULES = (formed_to_help, by_decree, received_report, full_passive, agent, at_appointment)
