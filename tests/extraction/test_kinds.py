@@ -225,3 +225,19 @@ def test_the_kind_of_a_cooperation_meant_by_reference() -> None:
 def test_further_wordings_of_a_pair(body: str, expected: list[str]) -> None:
     found = [line.partition(" @ ")[0] for line in kinds(body, title="BUPATI CONTOH")]
     assert sorted(found) == sorted(f"BPD - Kepala Desa: {kind}" for kind in expected)
+
+
+def test_a_listed_relation_named_by_its_noun() -> None:
+    body = (
+        "Bentuk hubungan kerja terdiri dari:\na. hubungan struktural;\nb. hubungan koordinasi; dan\n"
+        "c. hubungan kerja konsultasi."
+    )
+    assert kind_definitions(body) == [
+        "struktural listed @ huruf-a",
+        "koordinatif listed @ huruf-b",
+        "konsultatif listed @ huruf-c",
+    ]
+
+
+def test_an_adjective_that_is_no_kind_may_stand_first() -> None:
+    assert kinds("Hubungan kerja Camat dengan Lurah bersifat hierarki dan struktural.") == ["Camat - Lurah: struktural"]

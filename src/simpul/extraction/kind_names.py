@@ -39,7 +39,7 @@ def kind_run(text: str, at: int) -> list[tuple[str, int, int]]:
     for kind, start, end in known[bisect_left(known, at, key=itemgetter(1)) :]:
         gap = text[(run[-1][2] if run else at) : start]
         if not re.fullmatch(
-            rf"\s*(?:,?\s*(?:dan|atau|dan/atau|serta)?\s*)?(?:lainnya\s*)?(?:{RELATION}\s+)?|(?:\s*,\s*[a-z]+(?:if|al|an))+\s*,?\s*(?:dan|serta)?\s*",
+            rf"\s*(?:,?\s*(?:dan|atau|dan/atau|serta)?\s*)?(?:lainnya\s*)?(?:{RELATION}\s+)?|(?:\s*,\s*[a-z]+(?:if|al|an|ki|kis))+\s*,?\s*(?:dan|serta)?\s*",
             gap,
         ):
             break
