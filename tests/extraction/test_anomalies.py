@@ -43,6 +43,21 @@ class TestMisspelling:
     def test_not_reported(self, sentence: str) -> None:
         assert of_class("misspelling", sentence) == []
 
+    @pytest.mark.parametrize("printed", ["azas", "Resiko", "tugastugas", "perijinan"])
+    def test_a_spelling_against_the_standard_is_reported(self, printed: str) -> None:
+        assert of_class("misspelling", f"Camat menjaga {printed} itu.") == [""]
+
+    @pytest.mark.parametrize("sentence", ["Camat menjaga asas itu.", "DINAS PERIJINAN hadir.", "Camat menjaga kuku."])
+    def test_a_standard_spelling_or_a_name_in_capitals_is_not(self, sentence: str) -> None:
+        assert of_class("misspelling", sentence) == []
+
+    def test_it_is_read_as_printed(self) -> None:
+        assert reading(f"Pasal 1\n{DEFINITIONS}1. Simplikasi adalah hal.").definitions[0].term == "Simplikasi"
+
+    def test_the_closing_is_that_of_the_last_pasal(self) -> None:
+        body = "Camat hadir.\nAgar setiap orang mengetahuinya, memerintahkan penempatnya dalam Berita Daerah."
+        assert of_class("misspelling", body) == [""]
+
 
 class TestDeadReference:
     @pytest.mark.parametrize("words", ["Pasal 99", "ayat (9)", "Pasal 1 ayat (9)", "Pasal 12A"])
@@ -123,8 +138,47 @@ class TestTwoNames:
     def test_spellings_and_abbreviations_are_not_reported(self, body: str) -> None:
         assert of_class("two-names", body) == []
 
+    @pytest.mark.parametrize(
+        "body",
+        [
+            f"Pasal 1\n{DEFINITIONS}1. Asisten Sekretaris Daerah adalah asisten.\n"
+            "Pasal 2\nAsisten Sekretariat Daerah wajib hadir.",
+            f"Pasal 1\n{DEFINITIONS}1. Forum Koordinasi Pimpinan di Daerah adalah forum.\n"
+            "Pasal 2\nForum Koordinasi Pimpinan Daerah wajib melapor.",
+        ],
+    )
+    def test_reported_where_other_words_stand(self, body: str) -> None:
+        assert of_class("two-names", body) == ["pasal-2"]
+
+    @pytest.mark.parametrize(
+        "use",
+        [
+            "Asisten wajib hadir.",
+            "Para asisten sekretaris daerah wajib hadir.",
+            "Asisten Sekda wajib hadir.",
+            "Sekretaris Daerah wajib hadir.",
+        ],
+    )
+    def test_the_beginning_of_a_name_and_small_letters_are_not(self, use: str) -> None:
+        body = f"Pasal 1\n{DEFINITIONS}1. Asisten Sekretaris Daerah adalah asisten.\nPasal 2\n{use}"
+        assert of_class("two-names", body) == []
+
+    def test_a_short_form_that_is_defined_is_not(self) -> None:
+        body = (
+            f"Pasal 1\n{DEFINITIONS}1. Pemerintah Kabupaten yang selanjutnya disebut Pemerintah Daerah adalah Bupati.\n"
+            "Pasal 2\nPemerintah Daerah wajib hadir. Pemerintah Kabupaten wajib melapor."
+        )
+        assert of_class("two-names", body) == []
+
 
 class TestUndefinedAbbreviation:
+    def test_one_inside_a_name_is_reported_once(self) -> None:
+        assert of_class("undefined-abbreviation", "Sekretariat DPRD dan Sekretaris DPRD hadir.") == [""]
+
+    def test_one_inside_a_name_that_is_spelt_out_somewhere_is_not(self) -> None:
+        body = "Sekretariat DPRD hadir dalam sidang Dewan Perwakilan Rakyat Daerah."
+        assert of_class("undefined-abbreviation", body) == []
+
     def test_reported(self) -> None:
         assert of_class("undefined-abbreviation", "RSUD hadir.") == [""]
 

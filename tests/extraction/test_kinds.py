@@ -195,3 +195,49 @@ def test_the_kind_of_a_cooperation_meant_by_reference() -> None:
     assert [(kind.party_a, kind.party_b, kind.kind) for kind in reading(body).kinds] == [
         ("Satpol PP", "Polres", "fungsional")
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "BPD merupakan mitra kerja Kepala Desa, dan hubungan keduanya bersifat konsultatif dan koordinatif.",
+            ["konsultatif", "koordinatif", "kemitraan"],
+        ),
+        (
+            "(1) BPD bekerja sama dengan Kepala Desa.\n(2) Hubungan kerja antara keduanya bersifat koordinatif.",
+            ["koordinatif"],
+        ),
+        ("Hubungan kerja konsultatif dilakukan oleh BPD kepada Kepala Desa.", ["konsultatif"]),
+        (
+            "Pola hubungan kerja BPD dengan Kepala Desa meliputi:\na. kolegial; dan\nb. fungsional.",
+            ["kolegial", "fungsional"],
+        ),
+        ("Hubungan kerja BPD dengan Kepala Desa bersifat pembinaan, pengawasan, dan koordinatif.", ["koordinatif"]),
+        (
+            "Hubungan kerja antara BPD dengan Kepala Desa bersifat koordinatif, fasilitatif dan kemitraan.",
+            ["koordinatif", "kemitraan"],
+        ),
+        ("Tata hubungan kerja antara BPD dan Kepala Desa adalah struktural.", ["struktural"]),
+        ("Hubungan kerja BPD dengan Kepala Desa sebagaimana dimaksud pada ayat (1) penting bagi keduanya.", []),
+    ],
+)
+def test_further_wordings_of_a_pair(body: str, expected: list[str]) -> None:
+    found = [line.partition(" @ ")[0] for line in kinds(body, title="BUPATI CONTOH")]
+    assert sorted(found) == sorted(f"BPD - Kepala Desa: {kind}" for kind in expected)
+
+
+def test_a_listed_relation_named_by_its_noun() -> None:
+    body = (
+        "Bentuk hubungan kerja terdiri dari:\na. hubungan struktural;\nb. hubungan koordinasi; dan\n"
+        "c. hubungan kerja konsultasi."
+    )
+    assert kind_definitions(body) == [
+        "struktural listed @ huruf-a",
+        "koordinatif listed @ huruf-b",
+        "konsultatif listed @ huruf-c",
+    ]
+
+
+def test_an_adjective_that_is_no_kind_may_stand_first() -> None:
+    assert kinds("Hubungan kerja Camat dengan Lurah bersifat hierarki dan struktural.") == ["Camat - Lurah: struktural"]

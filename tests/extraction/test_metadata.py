@@ -149,3 +149,13 @@ def test_fields_the_text_does_not_give_are_left_out() -> None:
 )
 def test_types_of_regulation(printed: str, short: str) -> None:
     assert type_id(printed) == short
+
+
+def test_a_date_of_the_other_calendar_is_no_name() -> None:
+    text = (
+        "PERATURAN BUPATI CONTOH\nNOMOR 7 TAHUN 2020\nTENTANG\nTATA KERJA\nPasal 1\nCamat hadir.\n"
+        "\t\tDitetapkan di Contoh\n\t\tpada tanggal 30 Juli 2020 M\n\t\t 9 Zulhijjah 1441 H\n"
+        "\t\tBUPATI CONTOH,\n\n\t\tFULAN\n"
+    )
+    found = {item.field: item.value for item in read(SourceText("contoh-2020-7", text)).metadata}
+    assert (found["enacted_by"], found["signatory_post"]) == ("Fulan", "Bupati Contoh")

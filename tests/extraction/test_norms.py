@@ -256,3 +256,8 @@ def test_the_text_of_a_norm_is_that_of_its_leaf() -> None:
     assert norm.text == "membina Lurah; dan"
     assert norm.evidence.quote == "membina\nLurah; dan"
     assert norm.evidence.cue == "wajib"
+
+
+def test_a_heading_noun_of_several_modalities() -> None:
+    body = "Wewenang, tugas dan kewajiban Camat adalah:\na. membina ketertiban."
+    assert sorted(norms(body)) == ["Camat authority @ huruf-a", "Camat duty @ huruf-a"]

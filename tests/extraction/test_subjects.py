@@ -115,3 +115,18 @@ def test_village_government_is_headed_and_helped_as_defined() -> None:
         " dengan nama lain dibantu perangkat Desa sebagai unsur penyelenggara."
     )
     assert acts(body, title="BUPATI CONTOH") == ["Perangkat Desa assists Kepala Desa @ angka-1"]
+
+
+def test_a_relative_clause_in_a_definition_speaks_of_what_is_defined() -> None:
+    body = (
+        "Pasal 1\nDalam Peraturan ini yang dimaksud dengan:\n"
+        "1. Satuan Pengawas Internal yang selanjutnya disingkat SPI adalah perangkat RSUD yang bertugas membantu"
+        " Direktur."
+    )
+    assert acts(body, title="BUPATI CONTOH") == ["SPI assists Direktur @ angka-1"]
+    assert norms(body, title="BUPATI CONTOH") == ["SPI duty @ angka-1"]
+
+
+def test_nothing_is_taken_over_from_a_heading_where_the_sentence_has_a_subject() -> None:
+    body = "BAB I\nCAMAT\nPasal 1\n(1) Forum Anak Desa bertanggung jawab kepada Walikota.\n(2) Membina Lurah."
+    assert [line for line in acts(body) if line.startswith("Camat")] == ["Camat supervises Lurah @ ayat-2"]

@@ -7,23 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
-from simpul.extraction.curation import Curation
-from simpul.extraction.model import (
-    Act,
-    Anomaly,
-    Citation,
-    Definition,
-    Evidence,
-    KindDefinition,
-    KindRelation,
-    MetadataField,
-    Office,
-)
-from simpul.extraction.passages import Passages
-from simpul.structure.misprints import TOKEN
+from simpul.extraction.layers import Layers
+from simpul.extraction.misnomers import two_names, undefined_abbreviations
+from simpul.extraction.misspellings import misspellings
+from simpul.extraction.model import Act, Anomaly, Evidence
 
 _STRUCTURE = {
     "duplicate-number": "nomor ganda",
@@ -34,22 +24,6 @@ _STRUCTURE = {
     "ocr-number": "nomor tercetak dengan tanda lain",
     "unreadable-number": "nomor tidak terbaca",
 }
-
-
-@dataclass(frozen=True)
-class Layers:
-    """What anomalies are looked for in."""
-
-    passages: Passages
-    definitions: list[Definition]
-    offices: list[Office]
-    kinds: list[KindRelation]
-    kind_definitions: list[KindDefinition]
-    acts: list[Act]
-    citations: list[Citation]
-    metadata: list[MetadataField]
-    spelling: Mapping[str, str]
-    curation: Curation
 
 
 def find_anomalies(layers: Layers) -> list[Anomaly]:
@@ -116,37 +90,6 @@ def _indonesian(message: str) -> str:
     return message
 
 
-def misspellings(layers: Layers) -> Iterator[Anomaly]:
-    """Words known as slips; reported once per provision and word. Corrections of data/curation are reported too."""
-    for passage in layers.passages:
-        text = layers.passages.document.source.text
-        seen: set[str] = set()
-        for start, end in passage.unit.text_spans:
-            for match in TOKEN.finditer(text[start:end]):
-                meant = layers.spelling.get(match[0])
-                if meant is None or match[0].lower() in seen:
-                    continue
-                seen.add(match[0].lower())
-                first = start + match.start()
-                evidence = Evidence(
-                    passage.path, first, first + len(match[0]), match[0], match[0], "anomaly.misspelling"
-                )
-                yield Anomaly(
-                    evidence,
-                    "misspelling",
-                    f"'{match[0]}' is printed for '{meant}'.",
-                    f"'{match[0]}' tercetak, dibaca '{meant}'.",
-                )
-        for slip in passage.words.slips:
-            evidence = layers.passages.evidence(passage, slip.start, slip.end, slip.printed, "anomaly.curated-reading")
-            yield Anomaly(
-                evidence,
-                "curated-reading",
-                f"'{slip.printed}' is read as '{slip.meant}'.",
-                f"'{slip.printed}' dibaca '{slip.meant}': {slip.reason}.",
-            )
-
-
 def dead_references(layers: Layers) -> Iterator[Anomaly]:
     """Cross references to provisions that the regulation does not have. Annexes are no provisions; they are not reported."""
     for citation in layers.citations:
@@ -192,45 +135,6 @@ def _bare(term: str) -> str:
 
 def _plain(text: str) -> str:
     return re.sub(r"\s+", " ", text.lower().replace("wali kota", "walikota"))
-
-
-def two_names(layers: Layers) -> Iterator[Anomaly]:
-    """One office under two names, as data/curation records it; spelling variants and abbreviations are no anomaly."""
-    for correction in layers.curation.names:
-        for passage in layers.passages.body():
-            at = passage.text.find(correction.printed)
-            if at < 0 or passage.text.startswith(correction.meant, at):
-                continue
-            evidence = layers.passages.evidence(
-                passage, at, at + len(correction.printed), correction.printed, "anomaly.two-names"
-            )
-            yield Anomaly(
-                evidence,
-                "two-names",
-                f"'{correction.printed}' names the office called '{correction.meant}' elsewhere.",
-                f"'{correction.printed}' menyebut jabatan yang di tempat lain bernama '{correction.meant}'.",
-            )
-
-
-def undefined_abbreviations(layers: Layers) -> Iterator[Anomaly]:
-    """Offices known only by an abbreviation that the regulation never spells out; one spelt out anywhere is none."""
-    text = " ".join(passage.text for passage in layers.passages)
-    for office in layers.offices:
-        letters = re.fullmatch(r"[A-Z][A-Z0-9]{2,}(?:\s+[A-Z]{2,})?", office.label)
-        word = layers.passages.names.find(office.label.capitalize())
-        spelt = bool(word and word[0].end == len(office.label)) or any(
-            " " in name and not name.isupper() for name in office.names
-        )
-        if not letters or spelt or any(definition.term == office.label for definition in layers.definitions):
-            continue
-        if re.search(rf"[a-z]\s+\({re.escape(office.label)}\)", text):
-            continue
-        yield Anomaly(
-            office.evidence,
-            "undefined-abbreviation",
-            f"'{office.label}' is an abbreviation that is never spelt out.",
-            f"'{office.label}' adalah singkatan yang tidak pernah dijelaskan kepanjangannya.",
-        )
 
 
 def contradictory_superiors(layers: Layers) -> Iterator[Anomaly]:

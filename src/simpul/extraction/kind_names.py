@@ -17,7 +17,7 @@ _KIND = re.compile(
 )
 
 
-RELATION = r"(?:pola\s+)?hubungan(?:\s+(?:kerja\s?sama|kerja))?"
+RELATION = r"(?:(?:pola|tata|bentuk)\s+)?hubungan(?:\s+(?:kerja\s?sama|kerja))?"
 
 
 NARROWER = frozenset(str(entry["kind"]) for entry in LEXICON["kind"] if str(entry["kind"]).startswith("koordinatif-"))
@@ -38,7 +38,10 @@ def kind_run(text: str, at: int) -> list[tuple[str, int, int]]:
     known = kinds_in(text)
     for kind, start, end in known[bisect_left(known, at, key=itemgetter(1)) :]:
         gap = text[(run[-1][2] if run else at) : start]
-        if not re.fullmatch(r"\s*(?:,?\s*(?:dan|atau|dan/atau|serta)?\s*)?(?:lainnya\s*)?", gap):
+        if not re.fullmatch(
+            rf"\s*(?:,?\s*(?:dan|atau|dan/atau|serta)?\s*)?(?:lainnya\s*)?(?:{RELATION}\s+)?|(?:\s*,\s*[a-z]+(?:if|al|an|ki|kis))+\s*,?\s*(?:dan|serta)?\s*",
+            gap,
+        ):
             break
         run.append((kind, start, end))
     return run

@@ -30,6 +30,7 @@ def find_kinds(passages: Passages, subjects: Subjects) -> list[KindRelation]:
     for passage in passages.body():
         for rule in (
             _of_pair,
+            _items_of_pair,
             _functional_agents,
             _noun_between,
             _quality_of_act,
@@ -80,7 +81,8 @@ def _of_pair(passage: Passage, passages: Passages, subjects: Subjects) -> Iterat
                 )
             if several:
                 continue
-            pair = both or leading_pair(passage, subjects, start, run[0][1])
+            pair = both or _both_meant(passage, passages, run[0][1])
+            pair = pair or leading_pair(passage, subjects, start, run[0][1])
             if pair is not None:
                 quote = (min([start + _indent(passage.text, start), *_starts(pair, passage)]), max(end, run[-1][2]))
                 quote = (quote[0], len(passage.text[: quote[1]].rstrip(" ;.")))
@@ -88,12 +90,49 @@ def _of_pair(passage: Passage, passages: Passages, subjects: Subjects) -> Iterat
         previous = both or previous
 
 
+_BOTH = re.compile(r"\b(?:keduanya|kedua\s+belah\s+pihak)\b")
+
+
+def _both_meant(
+    passage: Passage, passages: Passages, at: int
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]] | None:
+    """The two offices that `keduanya` means: those named before it, else those of the ayat before."""
+    both = _BOTH.search(passage.text, 0, at)
+    if both is None:
+        return None
+    siblings = passages.siblings(passage)
+    before = siblings[siblings.index(passage) - 1 : siblings.index(passage)] if passage in siblings else []
+    for mentions in ([m for m in passage.mentions if m.end <= both.start()], *(each.mentions for each in before)):
+        named = {mention.key: mention for mention in reversed(mentions)}
+        if len(named) == 2:
+            first, second = sorted(named.values(), key=lambda mention: mention.start)
+            return (first,), (second,)
+    return None
+
+
+_LISTS_KINDS = re.compile(
+    rf"\b{RELATION}\b[^:]*\b(?:meliputi|terdiri\s+(?:dari|atas)|adalah|berupa|yaitu|bersifat)\s*:\s*$", re.IGNORECASE
+)
+
+
+def _items_of_pair(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
+    """Items that are a kind and no more, below `Hubungan kerja A dengan B meliputi:`."""
+    parent = passages.parent(passage)
+    if parent is None or not _LISTS_KINDS.search(parent.text):
+        return
+    head = re.match(rf"(?:{RELATION}\s+)?(?:bersifat\s+)?", passage.text, re.IGNORECASE)
+    run = kind_run(passage.text, head.end() if head else 0)
+    both = parties(parent, 0, len(parent.text), None) if run else None
+    if both is not None and re.fullmatch(r"[;.,]?\s*(?:dan)?\s*[;.]?", passage.text[run[-1][2] :]):
+        yield from _statements(passage, passages, *both, run, (0, run[-1][2]), "kind.items-of-pair")
+
+
 def _indent(text: str, start: int) -> int:
     return len(text[start:]) - len(text[start:].lstrip())
 
 
 def _starts(pair: tuple[tuple[Mention, ...], tuple[Mention, ...]], passage: Passage) -> list[int]:
-    return [mention.start for side in pair for mention in side if mention in passage.mentions]
+    return [mention.start for side in pair for mention in side if mention in passage.named]
 
 
 def _functional_agents(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
@@ -232,7 +271,7 @@ def _by_reference(passage: Passage, passages: Passages, subjects: Subjects) -> I
 
 
 def _first(passage: Passage, mentions: Iterable[Mention], default: int) -> int:
-    starts = [m.start for m in mentions if m in passage.mentions and m.start < default]
+    starts = [m.start for m in mentions if m in passage.named and m.start < default]
     return min(starts, default=default)
 
 

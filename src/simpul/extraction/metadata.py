@@ -60,6 +60,10 @@ class _Found:
     provision: str = ""
 
 
+_HIJRI = re.compile(r"\b1[34]\d\d\s*H\b")
+"""A date of the other calendar, under the one that counts."""
+
+
 def find_metadata(document: Document) -> list[MetadataField]:
     """Fields of the metadata table, in the order of the text. Fields the text does not give are left out."""
     source = document.source
@@ -168,7 +172,7 @@ def _signatory(source: SourceText, at: int, name_field: str, post_field: str) ->
     lines: list[tuple[int, int, str]] = []
     for match in re.compile(r"[^\n]+").finditer(source.text, at, min(len(source.text), at + 700)):
         text = match[0].strip(" \t*_>#-\xa0")
-        if not re.search(r"[A-Za-z]", text) or "\t" in match[0]:
+        if not re.search(r"[A-Za-z]{2}", text) or "\t" in text or _HIJRI.search(text):
             continue
         if re.match(r"D\s?iundangkan|D\s?itetapkan|BERITA|LEMBARAN|Salinan|NIP", text):
             break

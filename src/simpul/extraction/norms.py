@@ -53,8 +53,9 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(r"(?::|meliputi|yaitu|sebagai\s+berikut|untuk|hal|melalui)\s*:?\s*$", re.IGNORECASE)
+_DUTY_NOUN = r"(?:[Tt]ugas|[Kk]ewajiban|[Ww]ewenang|[Kk]ewenangan|[Tt]anggung\s+jawab)"
 _OF_DUTIES = re.compile(
-    r"^(?:(?:Uraian|Rincian|Perincian|Penjabaran)\s+(?=tugas))?(?P<noun>[Tt]ugas|Kewajiban|Wewenang|Kewenangan)(?:\s+(?:pokok|(?:dan|serta)\s+(?:fungsi|(?P<also>tugas|kewajiban|wewenang|kewenangan|tanggung\s+jawab))))*\s+(?=[A-Z])"
+    rf"^(?:(?:Uraian|Rincian|Perincian|Penjabaran)\s+(?=tugas))?(?P<noun>{_DUTY_NOUN}(?:(?:\s*,\s*|\s+dan\s+|\s+serta\s+)(?:{_DUTY_NOUN}|fungsi)|\s+pokok)*)\s+(?=[A-Z])"
 )
 _MODALITY = {
     "wewenang": "authority",
@@ -95,9 +96,8 @@ def _cues(passage: Passage, context: Context) -> Iterator[tuple[str, tuple[int, 
     noun = _OF_DUTIES.match(passage.text)
     group = context.group_at(passage, noun.end()) if noun else None
     if noun and group is not None and passage.text.rstrip().endswith(":"):
-        for modality in dict.fromkeys(
-            _MODALITY[name.lower().split()[0]] for name in (noun["noun"], noun["also"]) if name
-        ):
+        named = re.findall(r"[a-z]+", noun["noun"].lower())
+        for modality in dict.fromkeys(_MODALITY[name] for name in named if name in _MODALITY):
             yield modality, noun.span("noun"), group.mentions, "norm.heading-noun"
     taken: list[tuple[int, int]] = []
     for modalities, pattern in _CUES:

@@ -17,7 +17,8 @@ PAIR = re.compile(r"\s*(?:,\s*)?(?:dengan|terhadap)\s+", re.IGNORECASE)
 
 
 _LEADS_IN = re.compile(
-    rf"(?:\b(?:bersifat|berbentuk|berupa|secara|berlaku|terjalin)|\b{RELATION}(?:\s+yang\s+bersifat)?|didasarkan\s+atas)\s+$",
+    rf"(?:\b(?:bersifat|berbentuk|berupa|secara|berlaku|terjalin|adalah|ialah)|\b{RELATION}(?:\s+yang\s+bersifat)?|didasarkan\s+atas)"
+    r"(?:\s+[a-z]+(?:if|al|an|ki|kis)(?:\s*,\s*[a-z]+(?:if|al|an|ki|kis))*\s*,?\s+(?:dan|serta))?\s+$",
     re.IGNORECASE,
 )
 
@@ -101,7 +102,9 @@ def parties(
         if len(group.mentions) > 2 or between[1].lower() == "antar":
             return group.mentions, group.mentions
     for left, right in pairwise(groups):
-        if PAIR.fullmatch(text[left.end : right.start]):
+        joint = text[left.end : right.start]
+        done_by = re.search(r"\boleh\s+$", text[start : left.start]) and re.fullmatch(r"\s+kepada\s+", joint)
+        if PAIR.fullmatch(joint) or done_by:
             return left.mentions, right.mentions
     if (
         groups

@@ -67,6 +67,11 @@ class Passage:
         return self.words.text
 
     @cached_property
+    def named(self) -> frozenset[Mention]:
+        """The mentions as a set: a passage may hold thousands, and rules ask often whether one stands in it."""
+        return frozenset(self.mentions)
+
+    @cached_property
     def groups(self) -> tuple[Group, ...]:
         """Mentions gathered into conjunctions."""
         return tuple(group_mentions(self.text, self.mentions))

@@ -8,7 +8,7 @@ from simpul.extraction.acts import belonging, find_acts, lists, membership, prop
 from simpul.extraction.acts.context import Context
 from simpul.extraction.acts.coordination import in_brackets
 from simpul.extraction.acts.passives import by_decree
-from simpul.extraction.anomalies import Layers, find_anomalies
+from simpul.extraction.anomalies import find_anomalies
 from simpul.extraction.bodies import Learned, learn
 from simpul.extraction.citations import find_citations
 from simpul.extraction.coverage import cover
@@ -18,6 +18,7 @@ from simpul.extraction.issuer import Issuer, find_issuer
 from simpul.extraction.kind_definitions import find_kind_definitions
 from simpul.extraction.kinds import find_elaborations, find_kinds
 from simpul.extraction.labels import Labels
+from simpul.extraction.layers import Layers
 from simpul.extraction.metadata import find_metadata
 from simpul.extraction.model import Act, Definition, KindRelation, Norm, Reading
 from simpul.extraction.names import Mention, NameBook
@@ -152,10 +153,10 @@ def _register(passages: Passages, subjects: Subjects, names: NameBook, definitio
         as_item = [found for rule in _LIST_RULES for found in rule(passage, context)]
         parties = [(found.rule, mention) for found in as_item for mention in (*found.subjects, *found.objects)]
         for rule, mention in parties:
-            here = mention in passage.mentions or (mention.start == 0 and mention.name in passage.text)
+            here = mention in passage.named or (mention.start == 0 and mention.name in passage.text)
             if rule in _ITEM_RULES and here:
                 register.add(mention, passage)
-        whole = any(mention.start == 0 and mention not in passage.mentions for _, mention in parties)
+        whole = any(mention.start == 0 and mention not in passage.named for _, mention in parties)
         for mention in () if whole else passage.mentions:
             register.add(mention, passage)
     for passage in passages.body():

@@ -78,7 +78,11 @@ def name_members(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...
     """The members of a body where a sentence binds them, not the body: `Setiap anggota Komisi Irigasi wajib hadir`."""
     result: list[Mention] = []
     for mention in mentions:
-        rank = _MEMBERS.search(text[: mention.start]) if mention.office_class in ("organisation", "forum") else None
+        rank = (
+            _MEMBERS.search(text[max(0, mention.start - 80) : mention.start])
+            if mention.office_class in ("organisation", "forum")
+            else None
+        )
         if rank and _BINDS.match(text, mention.end):
             name = f"Anggota {mention.name}"
             mention = Mention(rank.start("rank"), mention.end, name, f"anggota {mention.key}", "group", proper=True)

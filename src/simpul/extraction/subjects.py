@@ -44,10 +44,13 @@ _CLAUSE_START = re.compile(
 _REFERENCE = re.compile(r"sebagaimana\s+(?:yang\s+)?dimaksud\s+(?:pada|dalam)\s+ayat\s+\((\d+)\)")
 
 
+_AGENT = re.compile(rf"\b(?:oleh|adalah)\s+{DETERMINER}$")
 _OF_AGENT = re.compile(rf"\bdi[a-z]{{4,}}\s+oleh\s+{DETERMINER}$")
 _AS = re.compile(r"\s*,?\s+(?:selaku|sebagai\s+(?:unsur|wakil)|atas\s+nama)\b")
 _BEGINS_WITH_VERB = re.compile(r"(?:me|ber|di)[a-z]{3,}")
 _SUBORDINATE = re.compile(r"(?:Selain|Atas|Dalam|Untuk|Dengan|Guna|Setelah|Apabila|Berdasarkan|Pada)\b")
+_OWN_SUBJECT = re.compile(rf"(?!(?:Me|Ber|Di)[a-z]{{3,}}\b)[A-Z][\w-]+(?:\s+(?!{_VERB})[\w-]+){{0,4}}\s+{_VERB}")
+"""A sentence that begins with a subject, though no office known: nothing is taken over from a heading."""
 _TASKS_OF = re.compile(
     r"(?:(?:Penyelenggaraan|Pelaksanaan|Uraian|Rincian|Perincian|Penjabaran)\s+tugas|Tugas|Fungsi|Kewajiban|Wewenang|Kewenangan|Tanggung\s+jawab)"
     r"(?:\s+pokok)?(?:(?:\s*,\s*|\s+dan\s+|\s+serta\s+)(?:tugas|fungsi|wewenang|kewenangan|kewajiban|tanggung\s+jawab)(?:\s+pokok)?)*\s+"
@@ -56,6 +59,10 @@ _CHARGES = re.compile(
     rf"\b(?:menunjuk|menugaskan|menugasi|memerintahkan)\s+{DETERMINER}$|\b[Pp]elimpahan\b[^;]*?\bkepada\s+(?:para\s+)?$"
     rf"|\b(?:memberi(?:kan)?|melimpahkan|mendelegasikan|menyerahkan)\s+(?:sebagian\s+)?(?:kuasa|mandat|wewenang|kewenangan|tugas|penugasan)[^;,]{{0,40}}?\bkepada\s+{DETERMINER}$"
 )
+
+
+_REACH = 400
+"""How many letters before an office may hold the words that charge it."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +88,9 @@ class _Role:
 
 def _role(text: str, group: Group) -> _Role:
     charged = (
-        _CHARGED_WITH.match(text, group.end) if _CHARGES.search(text[_part_start(text, group) : group.start]) else None
+        _CHARGED_WITH.match(text, group.end)
+        if _CHARGES.search(text[max(_part_start(text, group), group.start - _REACH) : group.start])
+        else None
     )
     stop = _PART_END.search(text, group.end)
     return _Role(
@@ -98,6 +107,8 @@ def _part_start(text: str, group: Group) -> int:
     return text.rfind(";", 0, group.start) + 1
 
 
+_HELD = re.compile(r"\s+(?:yang\s+)?(?:dijabat|dipegang|dirangkap)\s+oleh\b")
+"""`diketuai oleh Wakil Gubernur dan Sekretaris dijabat oleh X`: a new clause begins with the last office."""
 _CHARGED_WITH = re.compile(r"[^;,]{0,60}?\s+untuk\s+")
 _PART_END = re.compile(r";|\.\s+[A-Z]")
 
@@ -144,6 +155,8 @@ def is_relative_lead(text: str, group: Group) -> bool:
 def split_lead(text: str, group: Group) -> list[Group]:
     """Undo a false conjunction: `koordinasi Perangkat Daerah, Sekretaris Daerah melimpahkan ...` holds two groups."""
     mentions = group.mentions
+    if len(mentions) > 1 and _HELD.match(text, group.end):
+        return [Group(mentions[:-1]), Group(mentions[-1:])]
     if re.search(r"(?:\b(?:apabila|jika|bila)|\w{3}nya)\s+$", text[max(0, group.start - 60) : group.start]):
         return [group]
     if (
@@ -175,10 +188,20 @@ class Subjects:
         self.pairs_above: dict[str, PairAbove | None] = {}
         """Path of a list -> the pair it spells out, as far as asked."""
         self._of_passage: dict[str, list[_Role]] = {}
+        self._starts: dict[str, list[int]] = {}
+        self._groups: dict[str, list[Group]] = {}
 
     def groups(self, passage: Passage) -> list[Group]:
         """Groups of a passage, false conjunctions undone."""
-        return [role.group for role in self._roles(passage)]
+        if passage.path not in self._groups:
+            self._groups[passage.path] = [role.group for role in self._roles(passage)]
+        return self._groups[passage.path]
+
+    def starts(self, passage: Passage) -> list[int]:
+        """Where the groups of a passage begin."""
+        if passage.path not in self._starts:
+            self._starts[passage.path] = [role.group.start for role in self._roles(passage)]
+        return self._starts[passage.path]
 
     def _roles(self, passage: Passage) -> list[_Role]:
         if passage.path not in self._of_passage:
@@ -197,9 +220,12 @@ class Subjects:
         if charged is not None:
             return charged
         possible = None
+        defines = passage.path in self.defined
         for role in reversed(before):
             if role.stop <= at:
                 break
+            if defines and role.relative and not role.leads and not _AGENT.search(passage.text[: role.group.start]):
+                continue  # `SPI adalah perangkat RSUD yang bertugas ...` speaks of what is defined
             if role.leads or role.relative:
                 return role.group
             if role.possible and possible is None:
@@ -245,6 +271,8 @@ class Subjects:
         referred = self._referred(passage)
         if referred:
             return referred
+        if _OWN_SUBJECT.match(passage.text) and not _SUBORDINATE.match(passage.text):
+            return ()
         heading = self.passages.heading_mentions(passage)
         return heading if len(heading) == 1 else ()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 from simpul.extraction.acts.context import Context, Found, Rule, without
 from simpul.extraction.acts.lists import coordinator_of_list, end_of, item_office
@@ -95,15 +96,24 @@ _OF_OFFICES = re.compile(
 )
 
 
+_NEAR = 12
+"""How many groups before a cue may be the body that it speaks of."""
+
+
 def _whole_before(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
-    before = [group for group in context.subjects.groups(passage) if group.end <= at]
-    if before and _AT_A_PLACE.search(passage.text[: before[-1].start]) and not _OF_OFFICES.search(passage.text[:at]):
+    groups = context.subjects.groups(passage)
+    before = groups[: bisect_right(groups, at, key=lambda group: group.end)]
+    if (
+        before
+        and _AT_A_PLACE.search(passage.text[max(0, before[-1].start - 40) : before[-1].start])
+        and not _OF_OFFICES.search(passage.text[:at])
+    ):
         before = before[:-1]  # `Pelayanan pada Kecamatan terdiri atas:`
         if not before:
             return ()
     headed = [
         group
-        for group in before
+        for group in before[-_NEAR:]
         if re.match(
             r"(?:\s+sebagaimana\s+dimaksud[^;]*?)?\s+(?:yang\s+)?(?:diketuai|dipimpin)\s+oleh\b[^;]*?(?:\bdan|\bserta|,|\w)\s+$",
             passage.text[group.end : at],
@@ -138,7 +148,9 @@ def _comprised(passage: Passage, context: Context) -> list[re.Match[str]]:
 
 
 def _enumerated(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
-    group = next((g for g in group_mentions(passage.text, passage.mentions) if g.start >= at), None)
+    groups = passage.groups
+    index = bisect_left(groups, at, key=lambda group: group.start)
+    group = groups[index] if index < len(groups) else None
     if group is None or not re.fullmatch(r"(?:unsur(?:-unsur)?\s+)?", passage.text[at : group.start]):
         return ()
     return group.mentions
@@ -184,6 +196,7 @@ def commanded(passage: Passage, context: Context) -> Rule:
 def equated(passage: Passage, context: Context) -> Rule:
     """`Perangkat Daerah adalah Sekretariat Daerah, Sekretariat DPRD, Dinas Daerah ...`: a definition that lists two or more."""
     if passage.path not in context.subjects.defined:
+        yield from _made_of(passage, context)
         return
     copula = re.search(r"\s+adalah\s+", passage.text)
     if not copula:
@@ -198,6 +211,18 @@ def equated(passage: Passage, context: Context) -> Rule:
     )
     if others and list_like:
         yield from _belonging(passage, (term,), others, copula.span(), (0, group.end))
+
+
+def _made_of(passage: Passage, context: Context) -> Rule:
+    """`Pemerintah Daerah adalah Kepala Daerah dan DPRD.`: a sentence that says no more than what a body is made of."""
+    whole = context.group_at(passage, 0)
+    copula = re.compile(r"\s+(?:adalah|ialah)\s+").match(passage.text, whole.end) if whole else None
+    parts = context.group_at(passage, copula.end()) if copula else None
+    if whole is None or copula is None or parts is None or len(whole.mentions) > 1 or len(parts.mentions) < 2:
+        return
+    if whole.mentions[0].office_class == "post" or passage.text[parts.end :].strip(" .;"):
+        return
+    yield from _belonging(passage, whole.mentions, parts.mentions, copula.span(), (0, parts.end))
 
 
 def under(passage: Passage, context: Context) -> Rule:

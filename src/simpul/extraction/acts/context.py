@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ _CHANNEL = re.compile(rf"\b(?:dengan\s+)?(?:melalui|lewat)\s+{DETERMINER}$", re.
 _DENIED = re.compile(
     r"\b(?:tidak(?:\s+(?:di\w+|boleh|dapat|perlu|berwenang|berhak|wajib))?|dilarang|bukan|tanpa)\s+(?:langsung\s+|secara\s+\w+\s+)?(?:untuk\s+)?$"
 )
+_DETERMINED = re.compile(rf"\s*{DETERMINER}(?:pihak\s+|masing-masing\s+)?", re.IGNORECASE)
 _HEADS_OF = re.compile(r"^(?:kepala|pimpinan)\s+")
 
 
@@ -54,17 +56,15 @@ class Context:
 
     def group_at(self, passage: Passage, at: int) -> Group | None:
         """The group that begins at ``at``, determiners between passed over."""
-        for group in self.subjects.groups(passage):
-            if group.start >= at:
-                between = passage.text[at : group.start]
-                return (
-                    group
-                    if re.fullmatch(rf"\s*{DETERMINER}(?:pihak\s+|masing-masing\s+)?", between, re.IGNORECASE)
-                    else None
-                )
-            if any(mention.start == at for mention in group.mentions):
-                return Group(tuple(mention for mention in group.mentions if mention.start >= at))
-        return None
+        groups = self.subjects.groups(passage)
+        index = bisect_left(self.subjects.starts(passage), at)
+        around = groups[index - 1] if index else None
+        if around is not None and any(mention.start == at for mention in around.mentions):
+            return Group(tuple(mention for mention in around.mentions if mention.start >= at))
+        group = groups[index] if index < len(groups) else None
+        if group is None or not _DETERMINED.fullmatch(passage.text, at, group.start):
+            return None
+        return group
 
     def after_preposition(self, passage: Passage, at: int, prepositions: str, limit: int | None = None) -> Group | None:
         """The first group behind one of ``prepositions`` (alternatives of a pattern) after ``at`` in its clause.
@@ -128,7 +128,7 @@ class Context:
 
     def start_of(self, passage: Passage, mentions: Iterable[Mention], default: int) -> int:
         """Where a quote begins: at the first of ``mentions`` that stands in the passage before ``default``."""
-        starts = [mention.start for mention in mentions if mention in passage.mentions and mention.start < default]
+        starts = [mention.start for mention in mentions if mention in passage.named and mention.start < default]
         return min(starts, default=default)
 
 
@@ -144,7 +144,7 @@ def channel_before(found: Found, passage: Passage, context: Context) -> Found:
     if first is not None and re.fullmatch(r"\s*,\s*", passage.text[first.end : found.subjects[0].start]):
         return replace(found, via=without(first.mentions, (*found.subjects, *found.objects)))
     region = passage.text[found.subjects[-1].end : found.cue[0]]
-    if len(region) > _REACH or "melalui" not in region or found.subjects[-1] not in passage.mentions:
+    if len(region) > _REACH or "melalui" not in region or found.subjects[-1] not in passage.named:
         return found
     for group in context.subjects.groups(passage):
         between = passage.text[group.end : found.cue[0]]

@@ -11,7 +11,7 @@ from simpul.extraction.pairs import PAIR, other_party
 from simpul.extraction.passages import Passage
 
 _COORDINATION = re.compile(
-    r"\b(?:(?:melakukan|melaksanakan|mengadakan|mengembangkan|meningkatkan|membina\s+pelaksanaan)\s+(?:tugas\s+|kegiatan\s+|rapat\s+)?"
+    r"\b(?:(?:melakukan|melaksanakan|mengadakan|menyelenggarakan|mengembangkan|meningkatkan|membina\s+pelaksanaan)\s+(?:tugas\s+|kegiatan\s+|rapat\s+)?"
     r"(?:(?:integrasi|sinkronisasi|simplikasi|simplifikasi|hubungan\s+kerja|kerja\s?sama)\s*,\s*)*(?:koordinasi|konsultasi)(?:\s+(?:kerja|teknis|administratif|program))?"
     r"(?:(?:\s*/\s*|\s*,\s*|\s+dan/atau\s+|\s+dan\s+|\s+atau\s+|\s+serta\s+)(?:koordinasi|konsultasi|integrasi|sinkronisasi|sinergi|sinergitas|simplikasi|simplifikasi|fasilitasi|kerja\s?sama)\b)*"
     r"|(?<!saling )ber(?:koordinasi|konsultasi)(?!\s+satu\s+(?:dengan|sama)\b)|mengkoordinasikan\s+hubungan\s+kerja|mengoordinasikan\s+hubungan\s+kerja|meng(?:k)?oordinasikannya"

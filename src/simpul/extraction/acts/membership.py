@@ -125,6 +125,8 @@ def _item(passage: Passage, context: Context, body: tuple[Mention, ...]) -> tupl
     part = _PART.match(passage.text)
     if last is not None or part is not None:
         return last["role"] if last else "", _holders(passage, context, part.end() if part else 0)
+    if _NO_OFFICE.match(passage.text) and passage.text[:1].islower():
+        return "", ()
     named = () if _NO_OFFICE.match(passage.text) else item_office(passage, context)
     return "", named or _holders(passage, context, 0)
 
@@ -156,8 +158,9 @@ def _holders(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]
 
 def named_with_roles(passage: Passage, context: Context) -> Rule:
     """One sentence: `Tim terdiri atas Sekretaris Daerah sebagai ketua, Kepala Bappeda sebagai sekretaris, dan Camat sebagai anggota`."""
+    first = _LIST_OF.search(passage.text)
     for cue in re.finditer(r"\b(?:terdiri\s+(?:dari|atas)|beranggotakan|meliputi)\s*:?\s+", passage.text):
-        of_members = _LIST_OF.search(passage.text[: cue.start()])
+        of_members = first if first and first.end() <= cue.start() else None
         at, found = cue.end(), list[tuple[tuple[Mention, ...], str]]()
         while (group := context.group_at(passage, at)) is not None:
             role = _ROLE_LAST.match(passage.text, group.end)
@@ -166,8 +169,10 @@ def named_with_roles(passage: Passage, context: Context) -> Rule:
             found.append((group.mentions, role["role"]))
             joint = re.compile(r"\s*\)?\s*[,;]?\s*(?:dan|serta)?\s*").match(passage.text, role.end())
             at = joint.end() if joint else role.end()
-        before = [m for m in passage.mentions if m.end <= cue.start() and m.office_class in ("forum", "group")]
-        body = tuple(before[:1]) or (_body(passage, context, cue.end()) if of_members else ())
+        before = next(
+            (m for m in passage.mentions if m.end <= cue.start() and m.office_class in ("forum", "group")), None
+        )
+        body = (before,) if before else (_body(passage, context, cue.end()) if of_members else ())
         for holders, role_name in found if body else ():
             for relation in _relations(role_name):
                 span = (min(body[0].start, holders[0].start), holders[-1].end)

@@ -42,7 +42,7 @@ def agent(passage: Passage, context: Context) -> Rule:
 
 def _is_appointed(passage: Passage, patients: tuple[Mention, ...], at: int) -> bool:
     """Whether posts are said to be appointed: they lead the sentence and stand right before `ditetapkan`."""
-    if not patients or any(one.office_class != "post" or one not in passage.mentions for one in patients):
+    if not patients or any(one.office_class != "post" or one not in passage.named for one in patients):
         return False
     between = passage.text[patients[-1].end : at]
     return patients[0].start < 14 and bool(re.fullmatch(r"(?:\s+sebagaimana\s+dimaksud[^;]*?,?)?\s+", between))
@@ -94,7 +94,7 @@ def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
         return ()
     if adjacent is None and _SOMEBODY.search(passage.text[max(0, at - 60) : at]):
         return ()
-    if adjacent is None and _OF_MEETING.search(passage.text[max(0, at - 60) : at]):
+    if adjacent is None and _OF_MEETING.search(passage.text[max(0, at - 140) : at]):
         return ()
     in_definition = passage.path in context.subjects.defined
     if adjacent is not None and in_definition and not re.search(r"\badalah\s+$", passage.text[: adjacent.start]):
@@ -138,7 +138,7 @@ _MEETING = re.compile(
 )
 """`sidang Dewan dipimpin oleh Ketua` says who leads the meeting, not the body."""
 _OF_MEETING = re.compile(
-    r"\b(?:[Ss]idang|[Rr]apat|[Mm]usyawarah|[Pp]ertemuan|[Uu]pacara|[Kk]egiatan|[Aa]cara)(?:\s+[a-z]+){0,3}\s+yang\s+$"
+    r"\b(?:[Ss]idang|[Rr]apat|[Mm]usyawarah|[Pp]ertemuan|[Uu]pacara|[Kk]egiatan|[Aa]cara)\b[^;.,A-Z]*\s+yang\s+$"
 )
 """In front of `dipimpin`: `menghadiri rapat koordinasi yang dipimpin Camat`."""
 _SOMEBODY = re.compile(
@@ -208,7 +208,7 @@ def full_passive(passage: Passage, context: Context) -> Rule:
             via, reach = context.via(passage, match.end(), end)
             objects = without(without(to.mentions, via), agents)
             start = context.start_of(passage, agents, match.start())
-            last = max(to.end, reach, agents[-1].end if agents[-1] in passage.mentions else 0)
+            last = max(to.end, reach, agents[-1].end if agents[-1] in passage.named else 0)
             if via or not _repeats(passage, context, to):
                 yield Found(agents, entry["act"], objects, start, last, match.span(), "act.full-passive", via)
             again = re.compile(r"\s*,?\s*(?:dan|serta)\s+kepada\s+").match(passage.text, reach if via else to.end)
@@ -260,7 +260,10 @@ def _agent(passage: Passage, context: Context, verb: re.Match[str], end: int) ->
     found = context.group_at(passage, verb.end()) or context.after_preposition(passage, verb.end(), "oleh", end)
     if found is not None:
         return found.mentions
-    if re.search(r"\b(?:[Ll]aporan\s+(?:\w+\s+){0,3}?\w+nya|hasilnya|laporannya)\s+$", passage.text[: verb.start()]):
+    if re.search(
+        r"\b(?:[Ll]aporan\s+(?:\w+\s+){0,3}?\w+nya|hasilnya|laporannya)\s+(?:(?:wajib|harus|dapat|akan)\s+)?$",
+        passage.text[: verb.start()],
+    ):
         return context.subjects.of(passage, verb.start())  # `sedangkan laporan kegiatannya disampaikan kepada Bupati`
     for group in context.subjects.groups(passage):
         joined = group.end <= verb.start() and re.fullmatch(
@@ -313,7 +316,7 @@ def received_report(passage: Passage, context: Context) -> Rule:
 
 
 _FORMED_TO_HELP = re.compile(
-    rf"(?:Untuk|Guna|Dalam\s+rangka)\s+membantu\s+(?:(?:kelancaran\s+)?(?:pelaksanaan\s+)?tugas(?:-tugas)?(?:\s+dan\s+fungsi)?\s+)?{DETERMINER}"
+    rf"(?:Untuk|Guna|Dalam\s+rangka)\s+(?P<verb>membantu|mendukung|menunjang)\s+(?:(?:kelancaran\s+)?(?:pelaksanaan\s+)?tugas(?:-tugas)?(?:\s+dan\s+fungsi)?\s+)?{DETERMINER}"
 )
 _FORMED = re.compile(r"\b(?:dapat\s+)?di\s?bentuk\s+(?:(?:suatu|sebuah)\s+)?")
 
@@ -326,7 +329,8 @@ def formed_to_help(passage: Passage, context: Context) -> Rule:
     body = context.group_at(passage, formed.end()) if formed else None
     if head is not None and helped is not None and body is not None:
         objects = without(helped.mentions, body.mentions)
-        yield Found(body.mentions, "assists", objects, 0, body.end, head.span(), "act.formed-to-help")
+        act = "assists" if head["verb"] == "membantu" else "serves"
+        yield Found(body.mentions, act, objects, 0, body.end, head.span(), "act.formed-to-help")
 
 
 RULES = (formed_to_help, by_decree, received_report, full_passive, agent, at_appointment)

@@ -265,7 +265,7 @@ def pronouns(passage: Passage, context: Context) -> Rule:
             continue
         meant = without(context.subjects.of(passage, doer.start), doer.mentions)
         act = "represents" if match["verb"].startswith("mewakili") else "accountableTo"
-        span = (min([doer.start, *(m.start for m in meant if m in passage.mentions)]), match.end())
+        span = (min([doer.start, *(m.start for m in meant if m in passage.named)]), match.end())
         yield Found(doer.mentions, act, meant, *span, match.span("verb"), "act.pronouns")
 
 
