@@ -121,12 +121,14 @@ class Writer:
         if not report.conforms:
             raise Unsound(report)
         observer.step("checks")
+        reported = self._elsewhere(tasks.reports, staged, identifier, made, report, self._settings.base)
         self._done(documented)
         observer.step("documentation")
         self._done(tabled)
         observer.step("tables")
         self._done(indexed)
         observer.step("search")
+        self._done(reported)
         counts = self._done(dumped)
         observer.step("dumps")
         with self.clock.stage("writing"):
