@@ -14,6 +14,7 @@ from simpul.settings import Settings
 from simpul.web import dates, language, navigation, problems, security
 from simpul.web.access import href, published
 from simpul.web.blueprints import (
+    comparing,
     describing,
     downloads,
     graphstore,
@@ -47,6 +48,7 @@ PARTS = (
     search,
     queries,
     openapi,
+    comparing,
     ontology,
     law,
     linkeddata,
@@ -112,6 +114,7 @@ def _register_template_names(app: Flask) -> None:
         say=language.say,
         pick=language.pick,
         number=language.number,
+        decimal=language.decimal,
         field=language.field,
         date=lambda iso: dates.written(iso, language.current()),
         language=language.current,

@@ -7,6 +7,7 @@ MAIN: tuple[tuple[str, str], ...] = (
     ("offices.all_offices", "offices"),
     ("statements.all_statements", "statements"),
     ("network.explorer", "network"),
+    ("comparing.overview", "compare"),
     ("describing.queries", "questions"),
     ("sparql.endpoint", "query"),
 )

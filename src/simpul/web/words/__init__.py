@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from simpul.web.words import (
+    compare,
     editor,
     errors,
     frame,
@@ -52,6 +53,7 @@ _PARTS = (
     errors,
     search,
     queries,
+    compare,
 )
 WORDS = gathered(part.WORDS for part in _PARTS)
 """By key, in Indonesian and in English."""
