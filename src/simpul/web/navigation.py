@@ -12,3 +12,9 @@ MAIN: tuple[tuple[str, str], ...] = (
     ("sparql.endpoint", "query"),
 )
 """Endpoint of the view and key of its words, in the order in which they are shown."""
+
+FOOT: tuple[tuple[str, str], ...] = (
+    ("findings.overview", "findings"),
+    ("quality.overview", "quality"),
+)
+"""What the foot of every page leads to, in the same way."""

@@ -90,7 +90,7 @@ def kinds(extension: str) -> Response:
         of_type=of_type,
         matrix=found,
         rows=found.rows[(number - 1) * ROWS : number * ROWS],
-        number=number,
+        page_number=number,
         pages=pages,
     )
 

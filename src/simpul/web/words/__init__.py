@@ -14,6 +14,7 @@ from simpul.web.words import (
     lists,
     network,
     offices,
+    quality,
     queries,
     rules,
     search,
@@ -54,6 +55,7 @@ _PARTS = (
     search,
     queries,
     compare,
+    quality,
 )
 WORDS = gathered(part.WORDS for part in _PARTS)
 """By key, in Indonesian and in English."""
