@@ -16,5 +16,6 @@ MAIN: tuple[tuple[str, str], ...] = (
 FOOT: tuple[tuple[str, str], ...] = (
     ("findings.overview", "findings"),
     ("quality.overview", "quality"),
+    ("downloads.overview", "download"),
 )
 """What the foot of every page leads to, in the same way."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from simpul.web.words import (
     compare,
+    download,
     editor,
     errors,
     frame,
@@ -56,6 +57,7 @@ _PARTS = (
     queries,
     compare,
     quality,
+    download,
 )
 WORDS = gathered(part.WORDS for part in _PARTS)
 """By key, in Indonesian and in English."""
