@@ -48,9 +48,9 @@ class Choice:
         read = sum(1 for one in self.governments.values() if one.regulations)
         return 0 if "government" in self.parameters else max(0, read - len(self.columns))
 
-    def parameters_with(self, **changed: object) -> dict[str, Any]:
-        """The parameters with others in their place; None leaves one out."""
-        return {name: value for name, value in {**self.parameters, **changed}.items() if value is not None}
+    def kept(self, *names: str) -> dict[str, Any]:
+        """Those of the parameters that are given, so that a link can keep them."""
+        return {name: self.parameters[name] for name in names if name in self.parameters}
 
 
 def asked() -> Choice:

@@ -24,7 +24,8 @@ class Judged:
 
     Attributes:
         name: its local name.
-        group: local name of the term that its first target is found by (``Provision``).
+        group: name of the term that its first target is found by: a class (``Provision``) or a property
+            (``simpul:quote``).
         path: the property judged, with prefixes; empty for a shape of the node itself.
         message: what it asks, by language.
         focus_nodes: by slug of the regulation.
@@ -102,10 +103,11 @@ def _report(path: Path) -> Conformance | None:
 
 
 def _judged(entry: Mapping[str, Any]) -> Judged:
-    target = entry["targets"][0]["term"]
+    target = entry["targets"][0]
+    term = target["term"]
     return Judged(
         name=entry["shape"],
-        group=re.split(r"[#/]", target)[-1],
+        group=re.split(r"[#/]", term)[-1] if target["by"] in ("class", "node") else _short(term),
         path=re.sub(r"<([^>]*)>", lambda match: _short(match[1]), entry["path"]),
         message=entry["message"],
         focus_nodes=entry["focusNodes"],

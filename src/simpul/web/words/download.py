@@ -28,6 +28,10 @@ WORDS = {
         "order of the columns stay the same from release to release.",
     ),
     "download_others": ("Berkas lain", "Other files"),
+    "download_pages": (
+        "Dokumentasi ontologi; berkasnya tercantum dalam SHA256SUMS.",
+        "Documentation of the ontology; its files are listed in SHA256SUMS.",
+    ),
     "download_file": ("Berkas", "File"),
     "download_media_type": ("Jenis", "Media type"),
     "download_size": ("Ukuran", "Size"),
