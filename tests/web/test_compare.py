@@ -103,6 +103,10 @@ def test_a_cell_leads_to_the_words_of_the_provision(real):
     assert pair.count('<section id="g-') == 4
     assert "Pasal 15 ayat (4) Peraturan Wali Kota Banjar Nomor 6 Tahun 2023" in words(pair)
     assert "tidak dikatakan" in pair
+    behind = rows(real, "/compare/kinds/pair.csv?first=dinas-daerah&second=sekretariat-daerah")
+    assert {row["government"] for row in behind} == {"Pemerintah Kota Banjar"}
+    assert all(row["quote"] and row["citations"] and row["statement"] for row in behind)
+    assert len(behind) == pair.count("<blockquote")
 
 
 def test_the_span_of_each_asisten_agrees_with_question_3(real):
@@ -136,6 +140,8 @@ def test_who_coordinates_an_office_in_each_city(real):
     shown = words(real.get(address.partition("#")[0], headers=HTML).text)
     assert "Siapa mengoordinasikan Dinas Kesehatan?" in shown
     assert "Pasal 23 ayat (2) huruf b angka 6 Peraturan Wali Kota Banjar Nomor 6 Tahun 2023" in shown
+    behind = rows(real, "/compare/coordination/unit.csv?unit=dinas-kesehatan&government=kota-kendari")
+    assert "Dinas Kesehatan" in behind[0]["sentence_en"]
 
 
 def test_norms_of_the_same_type_of_office(real):

@@ -113,8 +113,9 @@ def _page_number(pages: int) -> int:
     return int(text)
 
 
-@blueprint.get("/compare/kinds/pair")
-def pair() -> Response:
+@blueprint.get("/compare/kinds/pair", defaults={"extension": ""})
+@blueprint.get("/compare/kinds/pair.<extension>")
+def pair(extension: str) -> Response:
     """The statements behind a row of the matrix, government by government, with their words."""
     engine, base, wanted = site().engine, site().settings.base, choice.asked()
     known = kind_matrix.used_types(engine, base)
@@ -122,16 +123,37 @@ def pair() -> Response:
     if first is None or second is None:
         raise _two_types()
     pattern = kind_matrix.pattern(first, second, wanted.columns, wanted.derivations)
+    evidence = comparison.evidence(engine, pattern, wanted.columns)
+    if extension:
+        return _table(extension, _EVIDENCE, list(_evidence_rows(evidence, wanted)))
     return page(
         "compare_pair.html",
+        alternates=_alternates("comparing.pair", wanted),
         choice=wanted,
         first=first,
         second=second,
         names=comparison.named(engine),
         state=comparison.state,
         kinds=kind_matrix.kinds(engine),
-        evidence=comparison.evidence(engine, pattern, wanted.columns),
+        evidence=evidence,
     )
+
+
+_EVIDENCE = ("government", "sentence_id", "sentence_en", "derivation", "quote", "citations", "statement")
+
+
+def _evidence_rows(found: Sequence[comparison.Evidence], wanted: Choice) -> Iterable[Sequence[tabular.Cell]]:
+    labels = {one.iri: one.label for one in wanted.columns}
+    for one in found:
+        yield (
+            labels.get(one.government, ""),
+            one.statement.sentence("id"),
+            one.statement.sentence("en"),
+            "inferred" if one.statement.inferred else "stated",
+            one.quote,
+            "; ".join(citation for citation in one.statement.citations.values() if citation),
+            one.statement.iri,
+        )
 
 
 def _two_types() -> Problem:
@@ -182,8 +204,9 @@ def _span_rows(found: Sequence[coordination.Span]) -> Iterable[Sequence[tabular.
                        unit.statement)  # fmt: skip
 
 
-@blueprint.get("/compare/coordination/unit")
-def unit() -> Response:
+@blueprint.get("/compare/coordination/unit", defaults={"extension": ""})
+@blueprint.get("/compare/coordination/unit.<extension>")
+def unit(extension: str) -> Response:
     """The statements by which offices of a type are coordinated, government by government, with their words."""
     engine, base, wanted = site().engine, site().settings.base, choice.asked()
     of_type = choice.office_type("type", coordination.coordinating_types(engine, base), coordination.USUAL)
@@ -196,14 +219,18 @@ def unit() -> Response:
             "Sebutkan jenis perangkat yang koordinasinya hendak dilihat: ?unit=...",
         )
     pattern = coordination.pattern(wanted.columns, wanted.derivations, of_type, coordinated.iri)
+    evidence = comparison.evidence(engine, pattern, wanted.columns)
+    if extension:
+        return _table(extension, _EVIDENCE, list(_evidence_rows(evidence, wanted)))
     return page(
         "compare_unit.html",
+        alternates=_alternates("comparing.unit", wanted),
         choice=wanted,
         of_type=of_type,
         unit=coordinated,
         names=comparison.named(engine),
         state=comparison.state,
-        evidence=comparison.evidence(engine, pattern, wanted.columns),
+        evidence=evidence,
     )
 
 

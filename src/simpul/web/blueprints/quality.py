@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from flask import Blueprint, Response, request, url_for
 
 from simpul.query import formats
-from simpul.release import conformance
+from simpul.release import reports
 from simpul.web import tabular
 from simpul.web.access import published, site
 from simpul.web.blueprints.describing import described
@@ -100,10 +100,10 @@ def _data_links(names: Sequence[str] | dict[str, Callable[[], Table]]) -> list[A
 
 def _shacl() -> list[Alternate]:
     """The files of the report in the release."""
-    report = f"report/{conformance.VALIDATION_SHACL}"
+    report = f"report/{reports.VALIDATION_SHACL}"
     if not any(entry["path"] == report for entry in published().manifest.get("files", ())):
         return []
-    return [Alternate(url_for("downloads.file", path=report), _TURTLE.media_type, conformance.VALIDATION_SHACL)]
+    return [Alternate(url_for("downloads.file", path=report), _TURTLE.media_type, reports.VALIDATION_SHACL)]
 
 
 def _shape_table() -> Table:

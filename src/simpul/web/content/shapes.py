@@ -12,7 +12,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from simpul.graph.namespaces import PREFIXES, VOCABULARY_BASE
-from simpul.release import conformance
+from simpul.release import reports
 from simpul.release.layout import Release
 
 SHAPE = f"{VOCABULARY_BASE}shape/"
@@ -89,7 +89,7 @@ def report(release: Release) -> Conformance | None:
 
 @lru_cache(maxsize=4)
 def _report(path: Path) -> Conformance | None:
-    content = conformance.read(Release(path))
+    content = reports.validation(Release(path))
     if content is None:
         return None
     return Conformance(
@@ -148,7 +148,7 @@ def triples(release: Release, name: str) -> Iterator[ox.Triple]:
 
 @lru_cache(maxsize=4)
 def _text(path: Path) -> str:
-    file = Release(path).report / conformance.SHAPES
+    file = Release(path).report / reports.SHAPES
     return file.read_text(encoding="utf-8") if file.is_file() else ""
 
 
