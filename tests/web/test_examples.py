@@ -125,8 +125,8 @@ def test_the_page_shows_files_tables_and_examples_with_its_own_address(server, r
 
 def test_the_columns_of_every_table_are_explained_in_both_languages():
     columns = {column for names in tables.CONTRACT.values() for column in names}
-    assert {f"column_{column}" for column in columns} <= set(WORDS)
-    assert {column: WORDS[f"column_{column}"][1] for column in columns} == {
+    assert {f"table_column_{column}" for column in columns} <= set(WORDS)
+    assert {column: WORDS[f"table_column_{column}"][1] for column in columns} == {
         column: tables.COLUMNS[column] for column in columns
     }
 

@@ -83,83 +83,86 @@ WORDS = {
     "example_rdflib_graph.py": ("Sebuah peraturan sebagai graf", "A regulation as a graph"),
     "example_pandas_table.py": ("Tabel dalam pandas", "A table in pandas"),
     "example_tables.R": ("Tabel dan kueri dalam R", "A table and a query in R"),
-    "column_regulation": ("Nama singkat peraturan.", "Slug of the regulation."),
-    "column_provision": (
+    "table_column_regulation": ("Nama singkat peraturan.", "Slug of the regulation."),
+    "table_column_provision": (
         "Jalur kutipan satuan terkecil yang memuat baris ini; kosong untuk peraturan secara keseluruhan.",
         "Citation path of the smallest unit that carries the row; empty for the regulation as a whole.",
     ),
-    "column_type": (
+    "table_column_type": (
         "Jenis satuan, atau jenis jabatan tanpa pemerintahnya.",
         "Type of the unit, or type of the office without its government.",
     ),
-    "column_number": ("Nomor sebagaimana dikutip.", "Number as a citation prints it."),
-    "column_heading": (
+    "table_column_number": ("Nomor sebagaimana dikutip.", "Number as a citation prints it."),
+    "table_column_heading": (
         "Judul wadah; untuk satuan lain jalur wadah di sekelilingnya, - dalam pembukaan.",
         "Heading of a container; for other units the path of the container around them, - in the preamble.",
     ),
-    "column_text": (
+    "table_column_text": (
         "Kata-kata ketentuan, tanpa penanda dan satuan di bawahnya.",
         "Words of the provision, without marker and subordinate units.",
     ),
-    "column_start": (
+    "table_column_start": (
         "Awalnya dalam naskah sumber, dalam titik kode.",
         "Where it begins in the source text, in code points.",
     ),
-    "column_end": (
+    "table_column_end": (
         "Akhirnya dalam naskah sumber, tidak termasuk.",
         "Where it ends in the source text, exclusive.",
     ),
-    "column_term": ("Istilah yang didefinisikan.", "The term that is defined."),
-    "column_definition": ("Arti istilah itu.", "What the term is said to mean."),
-    "column_label": ("Nama jabatan atau perangkat.", "Name of the office."),
-    "column_class": (
+    "table_column_term": ("Istilah yang didefinisikan.", "The term that is defined."),
+    "table_column_definition": ("Arti istilah itu.", "What the term is said to mean."),
+    "table_column_label": ("Nama jabatan atau perangkat.", "Name of the office."),
+    "table_column_class": (
         "Golongan: post, organisation, vertical, forum, atau group.",
         "Class of the office: post, organisation, vertical, forum or group.",
     ),
-    "column_subject": (
+    "table_column_subject": (
         "Yang bertindak, atau pihak pertama suatu jenis hubungan.",
         "The office that acts, or the first party of a kind of relation.",
     ),
-    "column_relation": (
+    "table_column_relation": (
         "Tindakan, jenis hubungan, atau dalam tabel acuan cara sasaran diacu.",
         "An act, a kind of relation, or in citations how the target is cited.",
     ),
-    "column_object": ("Yang dikenai tindakan, atau pihak kedua.", "The office acted upon, or the second party."),
-    "column_via": (
+    "table_column_object": ("Yang dikenai tindakan, atau pihak kedua.", "The office acted upon, or the second party."),
+    "table_column_via": (
         "Jabatan yang dilalui, menurut urutan, dipisahkan ' > '.",
         "Offices through which the act passes, in order, joined with ' > '.",
     ),
-    "column_derivation": ("stated (dinyatakan) atau inferred (disimpulkan).", "stated or inferred."),
-    "column_quote": (
+    "table_column_derivation": ("stated (dinyatakan) atau inferred (disimpulkan).", "stated or inferred."),
+    "table_column_quote": (
         "Kata-kata naskah; kosong bila disimpulkan.",
         "The words of the source; empty for what is inferred.",
     ),
-    "column_citation": ("Kutipan hukum ketentuan.", "Legal citation of the provision."),
-    "column_statement": ("IRI pernyataan.", "IRI of the statement."),
-    "column_kind": ("Jenis hubungan kerja, atau golongan cacat.", "Kind of working relation, or class of an anomaly."),
-    "column_role": (
+    "table_column_citation": ("Kutipan hukum ketentuan.", "Legal citation of the provision."),
+    "table_column_statement": ("IRI pernyataan.", "IRI of the statement."),
+    "table_column_kind": (
+        "Jenis hubungan kerja, atau golongan cacat.",
+        "Kind of working relation, or class of an anomaly.",
+    ),
+    "table_column_role": (
         "Apakah jenis itu disebut (listed) atau dijelaskan (explained).",
         "Whether the kind is listed or explained.",
     ),
-    "column_party_a": ("Pihak pertama.", "First party."),
-    "column_party_b": ("Pihak kedua.", "Second party."),
-    "column_bearer": ("Jabatan yang terikat atau berwenang.", "The office bound or empowered."),
-    "column_modality": (
+    "table_column_party_a": ("Pihak pertama.", "First party."),
+    "table_column_party_b": ("Pihak kedua.", "Second party."),
+    "table_column_bearer": ("Jabatan yang terikat atau berwenang.", "The office bound or empowered."),
+    "table_column_modality": (
         "authority (wewenang), duty (kewajiban), atau permission (kebolehan).",
         "authority, duty or permission.",
     ),
-    "column_target": (
+    "table_column_target": (
         "Jalur kutipan dalam peraturan, atau nama singkat peraturan lain.",
         "Citation path within the regulation, or short name of another regulation.",
     ),
-    "column_field": ("Nama keterangan.", "Name of the field."),
-    "column_value": ("Isinya.", "Its value."),
-    "column_message": ("Apa yang salah, dalam bahasa Inggris.", "What is wrong, in English."),
-    "column_status": (
+    "table_column_field": ("Nama keterangan.", "Name of the field."),
+    "table_column_value": ("Isinya.", "Its value."),
+    "table_column_message": ("Apa yang salah, dalam bahasa Inggris.", "What is wrong, in English."),
+    "table_column_status": (
         "stated (menghasilkan pernyataan), empty (kosong), atau not-understood (tidak dipahami).",
         "stated, empty or not-understood.",
     ),
-    "column_cues": (
+    "table_column_cues": (
         "Isyarat yang tidak dipakai pernyataan mana pun, dipisahkan ' | '.",
         "Cues that no statement used, joined with ' | '.",
     ),
