@@ -65,7 +65,7 @@ def crawl(client: FlaskClient, start: str = "/", *, most_alike: int | None = Non
         inner = {link[1:] for link in links.found if link.startswith("#") and len(link) > 1}
         yield Visited(address, origins[address], status, text, tuple(sorted(inner - links.places)))
         for link in links.found:
-            target = urljoin(ROOT + (place if not link.startswith("?") else address), link).partition("#")[0]
+            target = urljoin(ROOT + (place if not link.startswith(("?", "#")) else address), link).partition("#")[0]
             if not target.startswith(f"{ROOT}/"):
                 continue
             target = target.removeprefix(ROOT)
@@ -94,7 +94,7 @@ _OF_MANY = {
         "rule",
         "indonesia",
     ),
-    *("document-type", "inference", "download", "tables", "graph", "offices"),
+    *("document-type", "inference", "download", "tables", "graph", "offices", "shape"),
 }
 """Segments of a path behind which one of many names stands."""
 

@@ -46,7 +46,7 @@ def test_tables_are_data_too():
 
 
 def test_the_head_of_a_page_leads_somewhere_and_says_where_one_is(app: Flask, client):
-    for endpoint, key in navigation.MAIN:
+    for endpoint, key in (*navigation.MAIN, *navigation.FOOT):
         assert key in WORDS
         with app.test_request_context():
             address = app.url_for(endpoint)

@@ -13,7 +13,7 @@
         dumps/simpul.nq|trig|ttl           (and .gz)
         tables/*.csv, datapackage.json
         documentation/ontology.en.html     of the ontology, with ontology.id.html, ontology.css, ontology.ttl
-        report/validation.txt|ttl, reading.json
+        report/validation.json|ttl, shapes.ttl   what was validated, and with which shapes
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ class Release:
 
     @property
     def report(self) -> Path:
-        """Directory of the reports on reading and validation."""
+        """Directory of the reports on validation, written by `simpul.release.conformance`."""
         return self.path / "report"
 
     @property

@@ -25,6 +25,7 @@ from simpul.release.shards import Outcome, Shard, ShardPlan
 from simpul.release.stages import Clock
 from simpul.settings import Settings
 from simpul.source.files import read_source
+from simpul.validation import focus
 
 
 def make(
@@ -59,6 +60,7 @@ def make(
         inferred = reason(text)
     with clock.stage("validation"):
         report = soundness.examine(name, triples, text, inferred, settings.base)
+        judged = focus.count(triples, materialise.statements(inferred))
     if report.conforms and settings.consistency:
         with clock.stage("reasoning"):
             report = soundness.consistent(name, triples, inferred)
@@ -66,12 +68,19 @@ def make(
         return Outcome(source.slug, None, tuple(report.sentences), report.text)
     with clock.stage("writing"):
         graphs = {name: text, **materialise.named_graphs(inferred, settings.base)}
-        shard = _written(plan, reading, identity, graphs, counts)
+        shard = _written(plan, reading, identity, graphs, counts, judged, reasoned=settings.consistency)
     return Outcome(source.slug, shard, seconds=clock.seconds)
 
 
 def _written(
-    plan: ShardPlan, reading: Reading, identity: Identity, graphs: Mapping[URIRef, str], counts: quality.Counts
+    plan: ShardPlan,
+    reading: Reading,
+    identity: Identity,
+    graphs: Mapping[URIRef, str],
+    counts: quality.Counts,
+    judged: dict[str, int],
+    *,
+    reasoned: bool,
 ) -> Shard:
     source = reading.document.source
     lines = sorted(chain.from_iterable(quads.named_lines(each, str(name)) for name, each in graphs.items()))
@@ -89,6 +98,8 @@ def _written(
         quads=len(lines),
         key=plan.key,
         quality=counts,
+        focus_nodes=judged,
+        reasoned=reasoned,
     )
     _write(plan.folder, lines, shard)
     return shard

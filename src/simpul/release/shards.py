@@ -75,6 +75,8 @@ class Shard:
         quads: number of quads.
         key: the shard's key.
         quality: counts of the reading against its gold standard; empty where there is none.
+        focus_nodes: how many nodes each shape judged in its graph and found sound, by the shape's name.
+        reasoned: whether the reasoner was asked, and found it consistent with the ontology.
     """
 
     slug: str
@@ -90,6 +92,8 @@ class Shard:
     quads: int
     key: str
     quality: Counts = field(default_factory=dict)
+    focus_nodes: dict[str, int] = field(default_factory=dict)
+    reasoned: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,11 @@ as a short regulation takes to read; the server of the processes loads them once
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from simpul.release.layout import Release
-from simpul.release.shards import Outcome, ShardPlan
+from simpul.release.shards import Outcome, Shard, ShardPlan
 from simpul.settings import Settings
 from simpul.validation.report import Report
 
@@ -40,6 +41,13 @@ def documentation(folder: Path) -> None:
     from simpul import documentation
 
     documentation.write(folder)
+
+
+def reports(release: Release, identifier: str, made: Sequence[Shard], report: Report, base: str) -> None:
+    """Write the reports on the validation of a release: `simpul.release.conformance.write`."""
+    from simpul.release import conformance
+
+    conformance.write(release, identifier, made, report, base)
 
 
 def tables(release: Release, version: str) -> None:

@@ -131,6 +131,7 @@ class Writer:
         if not report.conforms:
             raise Unsound(report)
         observer.step("checks")
+        reported = self._elsewhere(tasks.reports, staged, identifier, made, report, self._settings.base)
         if self._documented is not None:
             self._done(self._documented)
         observer.step("documentation")
@@ -138,6 +139,7 @@ class Writer:
         observer.step("tables")
         self._done(indexed)
         observer.step("search")
+        self._done(reported)
         counts = self._done(dumped)
         observer.step("dumps")
         with self.clock.stage("writing"):

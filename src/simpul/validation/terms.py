@@ -21,6 +21,14 @@ from simpul.graph.namespaces import VOCABULARY_BASE
 from simpul.validation.report import Problem
 
 NAME = "declared-terms"
+TITLE = {
+    "en": "Every class, property and concept in use is declared",
+    "id": "Setiap kelas, properti, dan konsep yang dipakai dideklarasikan",
+}
+ADVICE = {
+    "en": "Correct its spelling, or declare it in the ontology or a term list.",
+    "id": "Perbaiki ejaannya, atau deklarasikan dalam ontologi.",
+}
 _MESSAGE = {
     "en": "The term is declared by no vocabulary: correct its spelling, or declare it in the ontology or a term list.",
     "id": "Istilah tidak dideklarasikan oleh kosakata mana pun: perbaiki ejaannya, atau deklarasikan dalam ontologi.",

@@ -14,8 +14,10 @@ from simpul.settings import Settings
 from simpul.web import dates, language, navigation, problems, security
 from simpul.web.access import href, published
 from simpul.web.blueprints import (
+    comparing,
     describing,
     downloads,
+    findings,
     graphstore,
     law,
     linkeddata,
@@ -25,6 +27,7 @@ from simpul.web.blueprints import (
     openapi,
     ops,
     pages,
+    quality,
     queries,
     search,
     sparql,
@@ -47,6 +50,9 @@ PARTS = (
     search,
     queries,
     openapi,
+    comparing,
+    findings,
+    quality,
     ontology,
     law,
     linkeddata,
@@ -112,7 +118,9 @@ def _register_template_names(app: Flask) -> None:
         say=language.say,
         pick=language.pick,
         number=language.number,
+        decimal=language.decimal,
         field=language.field,
+        field_of=language.field_of,
         date=lambda iso: dates.written(iso, language.current()),
         language=language.current,
         language_names=language.NAMES,
@@ -124,6 +132,7 @@ def _register_template_names(app: Flask) -> None:
         keep_language=language.kept,
         published=published,
         navigation=navigation.MAIN,
+        foot=navigation.FOOT,
         alternates=(),
     )
 

@@ -47,7 +47,12 @@ def say(key: str, **values: object) -> str:
 
 def field(name: str) -> str:
     """The words for a field of a regulation's metadata; its name where there are none."""
-    return say(f"field_{name}") if f"field_{name}" in WORDS else name
+    return field_of("field_", name)
+
+
+def field_of(prefix: str, name: str) -> str:
+    """The words for a name that comes from data, under its key with a prefix; the name where there are none."""
+    return say(prefix + name) if prefix + name in WORDS else name
 
 
 def pick(values: Mapping[str, str], fallback: str = "") -> str:

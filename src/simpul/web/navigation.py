@@ -7,7 +7,15 @@ MAIN: tuple[tuple[str, str], ...] = (
     ("offices.all_offices", "offices"),
     ("statements.all_statements", "statements"),
     ("network.explorer", "network"),
+    ("comparing.overview", "compare"),
     ("describing.queries", "questions"),
     ("sparql.endpoint", "query"),
 )
 """Endpoint of the view and key of its words, in the order in which they are shown."""
+
+FOOT: tuple[tuple[str, str], ...] = (
+    ("findings.overview", "findings"),
+    ("quality.overview", "quality"),
+    ("downloads.overview", "download"),
+)
+"""What the foot of every page leads to, in the same way."""

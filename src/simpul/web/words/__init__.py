@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from simpul.web.words import (
+    compare,
+    download,
     editor,
     errors,
     frame,
@@ -13,6 +15,7 @@ from simpul.web.words import (
     lists,
     network,
     offices,
+    quality,
     queries,
     rules,
     search,
@@ -52,6 +55,9 @@ _PARTS = (
     errors,
     search,
     queries,
+    compare,
+    quality,
+    download,
 )
 WORDS = gathered(part.WORDS for part in _PARTS)
 """By key, in Indonesian and in English."""

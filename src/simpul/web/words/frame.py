@@ -21,6 +21,7 @@ WORDS = {
         "Data CC0; laws carry no copyright.",
     ),
     "other_language": ("English", "Bahasa Indonesia"),
+    "foot": ("Tentang data", "About the data"),
     "navigation": ("Navigasi utama", "Main navigation"),
     "breadcrumb": ("Letak halaman", "Where this page is"),
 }
