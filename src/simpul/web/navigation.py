@@ -4,18 +4,19 @@ from __future__ import annotations
 
 MAIN: tuple[tuple[str, str], ...] = (
     ("pages.regulations", "regulations"),
-    ("offices.all_offices", "offices"),
-    ("statements.all_statements", "statements"),
+    ("offices.all_offices", "nav_offices"),
     ("network.explorer", "network"),
     ("comparing.overview", "compare"),
+    ("findings.overview", "findings"),
     ("describing.queries", "questions"),
-    ("sparql.endpoint", "query"),
+    ("sparql.endpoint", "nav_sparql"),
+    ("downloads.overview", "download"),
 )
 """Endpoint of the view and key of its words, in the order in which they are shown."""
 
 FOOT: tuple[tuple[str, str], ...] = (
-    ("findings.overview", "findings"),
+    ("statements.all_statements", "statements"),
     ("quality.overview", "quality"),
-    ("downloads.overview", "download"),
+    ("ontology.ontology", "ontology"),
 )
 """What the foot of every page leads to, in the same way."""
