@@ -100,6 +100,7 @@ def test_a_cell_leads_to_the_words_of_the_provision(real):
     assert '<blockquote lang="id">' in shown
     assert "Peraturan Wali Kota" in words(shown)
     pair = real.get("/compare/kinds/pair?first=dinas-daerah&second=sekretariat-daerah", headers=HTML).text
+    assert "<h1>Dinas Daerah dan Sekretariat Daerah</h1>" in pair
     assert pair.count('<section id="g-') == 4
     assert "Pasal 15 ayat (4) Peraturan Wali Kota Banjar Nomor 6 Tahun 2023" in words(pair)
     assert "tidak dikatakan" in pair
