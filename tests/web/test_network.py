@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 from simpul import settings
 from simpul.release.layout import Release
 from simpul.web import create_app, graphml
+from simpul.web.blueprints import lists
 from simpul.web.content.network import Network, Relation
 from simpul.web.content.offices import Office
 
@@ -100,6 +101,19 @@ def test_too_many_lines_are_not_drawn_but_told_and_narrowed(client: FlaskClient)
     for address, count in re.findall(r'<a href="(/network\?[^"]+)">[^<]+</a> \((\d+)\)', page):
         narrower = client.get(address.replace("&amp;", "&"), headers=HTML).text
         assert counts(narrower)[0] == int(count)
+
+
+def test_beyond_measure_the_page_says_how_many_there_are_and_where(client: FlaskClient, monkeypatch):
+    monkeypatch.setattr(lists, "MOST_ROWS", 150)
+    page = client.get("/network?derivation=stated&lang=en", headers=HTML).text
+    assert re.search(r"These choices give \d+ statements; at most 150 are shown at once", page)
+    where = re.findall(r'<li><a href="(/network\?[^"]+)">[^<]+</a> \((\d+)\)', page)
+    assert len(where) == 4
+    assert sum(int(count) for _, count in where) == int(re.search(r"give (\d+) statements", page)[1])
+    fitting = next(address for address, count in where if int(count) < 150)
+    assert "Table of the same relations" in client.get(fitting.replace("&amp;", "&"), headers=HTML).text
+    for extension in ("csv", "json", "graphml"):
+        assert client.get(f"/network.{extension}?derivation=stated").status_code == 400
 
 
 def test_ranks_are_for_what_ranks(client: FlaskClient):

@@ -168,3 +168,9 @@ def test_a_choice_is_found_by_its_value():
     known = (Choice("a"), Choice("b", "https://example.org/b"))
     assert choices.find(known, "b").iri == "https://example.org/b"
     assert choices.find(known, "c") is None
+
+
+def test_only_a_government_with_regulations_leads_to_its_network(client: FlaskClient):
+    assert "/network?government=kota-tarakan" in client.get("/kota-tarakan", headers=HTML).text
+    page = client.get("/indonesia", headers=HTML).text
+    assert "government=indonesia" not in page.split("<main")[1].split("</main>")[0]

@@ -11,27 +11,13 @@ from simpul.query import executables, formats
 from simpul.query.formats import Format
 from simpul.web import language
 from simpul.web.access import href, published, site
-from simpul.web.blueprints import lists
+from simpul.web.blueprints import entities
 from simpul.web.blueprints.answering import answered
 from simpul.web.blueprints.law import provision_page, regulation_page
-from simpul.web.content import (
-    concepts,
-    documentation,
-    dossier,
-    ego,
-    explanations,
-    governments,
-    law,
-    offices,
-    quotes,
-    rules,
-    statements,
-    things,
-)
-from simpul.web.content.things import Thing
+from simpul.web.content import documentation, things
 from simpul.web.negotiation import HTML, Html, choose
 from simpul.web.problems import not_acceptable, not_found
-from simpul.web.rendering import Alternate, page
+from simpul.web.rendering import page
 
 blueprint = Blueprint("linkeddata", __name__)
 OFFERS: tuple[Html | Format, ...] = (HTML, *formats.GRAPHS)
@@ -104,87 +90,23 @@ def _page(iri: str) -> Response:
         return regulation_page(about)
     if about.is_a("Provision"):
         return provision_page(about)
-    found = things.describe(engine, iri)
     values: dict[str, Any] = {
-        "thing": found,
+        "thing": about,
         "iri": iri,
         "formats": formats.GRAPHS,
         "local": href(iri).partition("#")[0],
     }
-    if found.is_a("Statement"):
-        return page("statement.html", **values, **_statement(found))
-    if found.is_a("Office"):
-        return page("office.html", **values, **_office(iri))
-    if executables.SH + "SPARQLExecutable" in found.types:
+    if about.is_a("Statement"):
+        return page("statement.html", **values, **entities.statement(about))
+    if about.is_a("Office"):
+        return page("office.html", **values, **entities.office(iri))
+    if executables.SH + "SPARQLExecutable" in about.types:
         return _see_query(iri)
-    if found.is_a("Government"):
-        return page("government.html", **values, **_government(iri))
-    scheme = next((name for name in _SCHEMES if iri.startswith(f"{VOCABULARY_BASE}{name}/")), "")
+    if about.is_a("Government"):
+        return page("government.html", **values, **entities.government(iri))
+    scheme = next((name for name in entities.SCHEMES if iri.startswith(f"{VOCABULARY_BASE}{name}/")), "")
     if scheme:
-        return page("concept.html", **values, documented=_documented(iri), scheme=scheme, **_concept(found, scheme))
-    return page("thing.html", **values, documented=_documented(iri))
-
-
-def _statement(found: Thing) -> dict[str, Any]:
-    engine, iri = site().engine, found.iri
-    statement = next(iter(statements.select(engine, f"VALUES ?s {{ <{iri}> }}")))
-    spans = [(one.start, one.end) for one in law.provisions_named(engine, statement.basis)]
-    return {
-        "statement": statement,
-        "containing": law.containing(engine, statement.basis[0]) if len(statement.basis) == 1 else (),
-        "passage": law.passage(engine, statement.link("quote"), spans) if statement.link("quote") else None,
-        "reading_rule": None if statement.inferred else rules.described(statement.link("rule")),
-        "reason": explanations.reason(engine, iri) if statement.inferred else None,
-        "consequences": statements.select(engine, f"?s prov:wasDerivedFrom <{iri}> ; a simpul:Statement .", most=100),
-        "other_language": "en" if language.current() == "id" else "id",
-    }
-
-
-_SCHEMES = ("kind", "act", "office-type")
-"""Schemes whose concepts have pages of their own, by their path."""
-
-
-def _government(iri: str) -> dict[str, Any]:
-    path = iri.removeprefix(site().settings.base)
-    return {
-        "government": governments.government(site().engine, iri),
-        "government_path": path,
-        "alternates": _tables("offices.all_offices", government=path),
-    }
-
-
-def _concept(found: Thing, scheme: str) -> dict[str, Any]:
-    engine, iri = site().engine, found.iri
-    concept = concepts.concept(engine, found)
-    if scheme == "office-type":
-        of_it = offices.of_type(engine, iri)
-        tables = _tables("offices.all_offices", type=concept.code) if of_it else ()
-        return {"concept": concept, "offices": of_it, "alternates": tables}
-    uses = concepts.uses(engine, iri)
-    explained = statements.select(engine, f"?s simpul:kind <{iri}> ; a simpul:KindDefinitionStatement .")
-    return {
-        "concept": concept,
-        "uses": uses,
-        "explanations": explained,
-        "quotes": quotes.words(engine, [one.iri for one in explained]),
-        "alternates": _tables("statements.all_statements", relation=concept.code) if uses else (),
-    }
-
-
-def _tables(endpoint: str, **parameters: Any) -> tuple[Alternate, ...]:
-    """The list of which a page shows a part, as tables."""
-    return lists.tables(lambda extension: url_for(endpoint, extension=extension, **parameters))
-
-
-def _office(iri: str) -> dict[str, Any]:
-    engine, base = site().engine, site().settings.base
-    found = dossier.dossier(engine, iri)
-    path = iri.removeprefix(base)
-    return {
-        "dossier": found,
-        "office_path": path,
-        "government_path": found.office.government.removeprefix(base),
-        "picture": ego.picture(found, language.current()),
-        "inverses": dossier.inverses(engine, language.current()),
-        "alternates": _tables("statements.all_statements", office=path),
-    }
+        values |= {"documented": _documented(iri), "scheme": scheme}
+        return page("concept.html", **values, **entities.concept(about, scheme))
+    values |= {"thing": things.describe(engine, iri), "documented": _documented(iri)}
+    return page("thing.html", **values)

@@ -12,9 +12,10 @@ from flask import Blueprint, Response, request, url_for
 from simpul.web import conditional, graphml, language
 from simpul.web.access import published, site
 from simpul.web.blueprints import lists, narrowing
-from simpul.web.content import choices, listing, network
+from simpul.web.content import choices, edges, listing, network
 from simpul.web.content.choices import CHAIN, Choice
-from simpul.web.content.network import ALL, Filters, Line, Network
+from simpul.web.content.edges import ALL, Filters
+from simpul.web.content.network import Line, Network
 from simpul.web.content.statements import label_of
 from simpul.web.problems import Problem, not_found
 from simpul.web.rendering import Alternate, page
@@ -42,7 +43,10 @@ def explorer() -> Response:
         filters = Filters(governments=(start.iri,), derivation="stated")
         pairs = [("government", start.value), ("derivation", "stated")]
     layout = narrowing.code("layout", LAYOUTS) or "auto"
-    found = network.network(engine, filters)
+    statements = edges.count(engine, filters)
+    # More than that are not even put together: the page says how many there are, and where.
+    beyond = statements > lists.MOST_ROWS
+    found = Network((), {}) if beyond else network.network(engine, filters)
     total = len(found.lines)
     number = lists.page_number(listing.pages(total))
     shown = found.lines[(number - 1) * listing.SIZE : number * listing.SIZE]
@@ -61,6 +65,9 @@ def explorer() -> Response:
         lines=detailed.lines,
         most=MOST_LINES,
         narrower=_narrower(found, known, pairs) if total > MOST_LINES else (),
+        beyond=_by_government(filters, known, pairs) if beyond else (),
+        statements=statements,
+        most_statements=lists.MOST_ROWS,
         start=start,
         known=known,
         classes=tuple(choices.OFFICE_CLASSES),
@@ -77,10 +84,8 @@ def data(extension: str) -> Response:
     if extension not in ("csv", "json", "graphml"):
         raise not_found(request.path)
     engine = site().engine
-    found = network.network(engine, _filters(_known()))
-    total = len(found.relations)
-    if extension != "graphml":
-        return lists.tabled(lambda: network.table(found.detailed(engine)), extension, total)
+    filters = _filters(_known())
+    total = edges.count(engine, filters)
     if total > lists.MOST_ROWS:
         raise Problem(
             400,
@@ -88,22 +93,21 @@ def data(extension: str) -> Response:
             f"The network has {total} statements and is given up to {lists.MOST_ROWS}: narrow it.",
             f"Jejaring ini memuat {total} pernyataan, sedangkan batasnya {lists.MOST_ROWS}: persempit pilihannya.",
         )
+    if extension != "graphml":
+        return lists.tabled(lambda: network.table(network.network(engine, filters).detailed(engine)), extension, total)
     etag = conditional.entity_tag("graphml", published().id, request.full_path, request.script_root)
     if conditional.not_modified(etag):
         return conditional.stamp(Response(status=304), etag, site().settings)
-    response = Response(graphml.written(found.detailed(engine)), content_type=graphml.MEDIA_TYPE)
+    response = Response(
+        graphml.written(network.network(engine, filters).detailed(engine)), content_type=graphml.MEDIA_TYPE
+    )
     response.headers["Content-Disposition"] = 'attachment; filename="network.graphml"'
     return conditional.stamp(response, etag, site().settings)
 
 
 def _known() -> dict[str, tuple[Choice, ...]]:
-    engine = site().engine
-    return {
-        "government": choices.regulating(engine, site().settings.base),
-        "kind": choices.kinds(engine),
-        "act": choices.acts(engine),
-        "type": choices.types(engine),
-    }
+    known = narrowing.known()
+    return {"government": known.regulating, "kind": known.kinds, "act": known.acts, "type": known.types}
 
 
 def _filters(known: dict[str, tuple[Choice, ...]]) -> Filters:
@@ -169,6 +173,21 @@ def _narrower(found: Network, known: dict[str, tuple[Choice, ...]], pairs: Pairs
         if offers:
             groups.append({"name": name, "offers": offers})
     return groups
+
+
+def _by_government(filters: Filters, known: dict[str, tuple[Choice, ...]], pairs: Pairs) -> list[tuple[str, int, str]]:
+    """Name, number of statements and address of the network of each government, the most first."""
+    others = [(name, value) for name, value in pairs if name != "government" and value]
+    of_iri = {choice.iri: choice for choice in known["government"]}
+    return [
+        (
+            label_of(of_iri[iri].labels, language.current()) or of_iri[iri].value,
+            n,
+            f"{url_for('network.explorer')}?{urlencode([*others, ('government', of_iri[iri].value)])}",
+        )
+        for iri, n in edges.by_government(site().engine, filters).items()
+        if iri in of_iri
+    ]
 
 
 def _governments_of(line: Line, known: Sequence[Choice]) -> set[str]:

@@ -22,7 +22,7 @@ blueprint = Blueprint("offices", __name__)
 def all_offices(extension: str) -> Response:
     """The offices by name, page by page (``government=``, ``class=``, ``type=``, ``letter=``)."""
     engine = site().engine
-    governments, types = choices.governments(engine, site().settings.base), choices.types(engine)
+    governments, types = narrowing.known().governments, narrowing.known().types
     government = narrowing.chosen("government", governments)
     office_type = narrowing.chosen("type", types)
     office_class, letter = narrowing.code("class", tuple(choices.OFFICE_CLASSES)), _letter()

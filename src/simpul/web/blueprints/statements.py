@@ -25,7 +25,8 @@ _BATCH = 500
 def all_statements(extension: str) -> Response:
     """The statements, page by page (``type=``, ``regulation=``, ``relation=``, ``derivation=``, ``office=``)."""
     engine = site().engine
-    regulations, kinds, acts = choices.regulations(engine), choices.kinds(engine), choices.acts(engine)
+    known = narrowing.known()
+    regulations, kinds, acts = known.regulations, known.kinds, known.acts
     kind = narrowing.code("type", statements.CLASSES)
     regulation = narrowing.chosen("regulation", regulations)
     relation = narrowing.chosen("relation", [*kinds, *acts])

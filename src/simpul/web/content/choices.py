@@ -41,6 +41,36 @@ class Choice:
     above: str = ""
 
 
+@dataclass(frozen=True)
+class Known:
+    """All there is to choose from in a release.
+
+    Attributes:
+        governments: those that have offices.
+        regulating: those that have regulations.
+        regulations, kinds, acts, types: as the functions of these names say.
+    """
+
+    governments: tuple[Choice, ...]
+    regulating: tuple[Choice, ...]
+    regulations: tuple[Choice, ...]
+    kinds: tuple[Choice, ...]
+    acts: tuple[Choice, ...]
+    types: tuple[Choice, ...]
+
+
+def known(engine: Engine, base: str) -> Known:
+    """All there is to choose from; six queries."""
+    return Known(
+        governments(engine, base),
+        regulating(engine, base),
+        regulations(engine),
+        kinds(engine),
+        acts(engine),
+        types(engine),
+    )
+
+
 def governments(engine: Engine, base: str) -> tuple[Choice, ...]:
     """The governments that have offices; the value is the path of the IRI below the base."""
     rows = engine.select(f"""{HEADER}SELECT DISTINCT ?x ?label {{

@@ -6,18 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-import pyoxigraph as ox
-
 from simpul.graph.namespaces import SIMPUL
 from simpul.query.engine import Engine
-from simpul.web.content import offices, quotes
+from simpul.web.content import edges, offices, quotes
 from simpul.web.content.choices import CHAIN, OFFICE_CLASSES
+from simpul.web.content.edges import Filters
 from simpul.web.content.offices import Office
 from simpul.web.content.things import HEADER
 from simpul.web.tabular import Table
 
-ALL = "all"
-"""Value that stands for every kind, or for every act."""
 RANKED = frozenset(("accountableTo", "reportsTo", "directs", "supervises", "coordinates", "partOf", "memberOf", CHAIN))
 """Relations that put one office above the other, so that a picture in ranks shows them well."""
 TABLE: tuple[str, ...] = (
@@ -27,26 +24,6 @@ TABLE: tuple[str, ...] = (
 )
 """Columns of the relations as a table."""
 _BATCH = 500
-
-
-@dataclass(frozen=True)
-class Filters:
-    """What a network is narrowed to; what is empty narrows nothing.
-
-    Attributes:
-        governments: IRIs of those whose regulations are read.
-        kinds, acts: codes, or `ALL`; where both are empty every relation is meant.
-        type: IRI of a type that one end has.
-        office_class: code of a class that one end has.
-        derivation: ``stated`` or ``inferred``.
-    """
-
-    governments: tuple[str, ...] = ()
-    kinds: tuple[str, ...] = ()
-    acts: tuple[str, ...] = ()
-    type: str = ""
-    office_class: str = ""
-    derivation: str = ""
 
 
 @dataclass(frozen=True)
@@ -157,9 +134,7 @@ class Network:
 def network(engine: Engine, filters: Filters) -> Network:
     """The relations that filters leave, without channels, citations and words."""
     rows = engine.select(f"""{HEADER}SELECT ?s ?r ?layer ?term ?code ?a ?b ?d {{
-  {_governments(filters)}
-  {" UNION ".join(_branches(filters))}
-  ?s simpul:derivation ?d . {f"VALUES ?d {{ simpul:{filters.derivation} }}" if filters.derivation else ""}
+  {edges.pattern(filters)}
   OPTIONAL {{ ?term skos:notation ?code }}
 }}""")
     ends = {row[end].value for row in rows for end in ("a", "b")}
@@ -168,22 +143,18 @@ def network(engine: Engine, filters: Filters) -> Network:
     found = {}
     for row in rows:
         source, target = row["a"].value, row["b"].value
-        if _wanted(filters, known, source, target):
-            term = row["term"].value if "term" in row else ""
-            found[row["s"].value, source, target] = Relation(
-                statement=row["s"].value,
-                regulation=row["r"].value if "r" in row else "",
-                layer=row["layer"].value,
-                code=row["code"].value if "code" in row else term.rpartition("/")[2] or CHAIN,
-                labels=labels.get(term, {}),
-                source=source,
-                target=target,
-                inferred=row["d"].value == str(SIMPUL.inferred),
-            )
-    used = {end for _, source, target in found for end in (source, target)}
-    return Network(
-        tuple(found[key] for key in sorted(found)), {iri: office for iri, office in known.items() if iri in used}
-    )
+        term = row["term"].value if "term" in row else ""
+        found[row["s"].value, source, target] = Relation(
+            statement=row["s"].value,
+            regulation=row["r"].value if "r" in row else "",
+            layer=row["layer"].value,
+            code=row["code"].value if "code" in row else term.rpartition("/")[2] or CHAIN,
+            labels=labels.get(term, {}),
+            source=source,
+            target=target,
+            inferred=row["d"].value == str(SIMPUL.inferred),
+        )
+    return Network(tuple(found[key] for key in sorted(found)), known)
 
 
 def table(found: Network) -> Table:
@@ -205,51 +176,6 @@ def _cells(office: Office | None, iri: str) -> tuple[str, str, str, str, str]:
     if office is None:
         return iri, iri.rpartition("/")[2], "", "", ""
     return iri, office.label, " ".join(office.classes), office.type.rpartition("/")[2], office.government
-
-
-def _governments(filters: Filters) -> str:
-    if not filters.governments:
-        return ""
-    these = " ".join(f"<{iri}>" for iri in filters.governments)
-    return f"VALUES ?g {{ {these} }} ?r simpul:government ?g ; a simpul:Regulation ."
-
-
-def _branches(filters: Filters) -> list[str]:
-    """The patterns of the layers that are wanted."""
-    every = not filters.kinds and not filters.acts
-    regulation = "?s simpul:inRegulation ?r ." if filters.governments else "OPTIONAL { ?s simpul:inRegulation ?r }"
-    branches = []
-    if every or filters.kinds:
-        only = _codes(filters.kinds)
-        branches.append(
-            f"{{ ?s a simpul:KindStatement . {regulation} ?s simpul:kind ?term ; simpul:partyA ?a ; simpul:partyB ?b . "
-            f'{only} BIND("kind" AS ?layer) }}'
-        )
-    acts = tuple(code for code in filters.acts if code != CHAIN)
-    if every or acts:
-        branches.append(
-            f"{{ ?s a simpul:ActStatement . {regulation} ?s simpul:act ?term ; simpul:subject ?a ; simpul:object ?b . "
-            f'{_codes(acts)} BIND("act" AS ?layer) }}'
-        )
-    if every or CHAIN in filters.acts or ALL in filters.acts:
-        branches.append(
-            f"{{ ?s a simpul:ChainStatement . {regulation} ?s simpul:subject ?a ; simpul:object ?b . "
-            'BIND("chain" AS ?layer) BIND(simpul:answersTo AS ?term) }'
-        )
-    return branches
-
-
-def _codes(codes: Sequence[str]) -> str:
-    if not codes or ALL in codes:
-        return ""
-    return f"?term skos:notation ?only . VALUES ?only {{ {' '.join(str(ox.Literal(code)) for code in codes)} }}"
-
-
-def _wanted(filters: Filters, known: Mapping[str, Office], source: str, target: str) -> bool:
-    ends = [known[iri] for iri in (source, target) if iri in known]
-    if filters.type and all(office.type != filters.type for office in ends):
-        return False
-    return not filters.office_class or any(filters.office_class in office.classes for office in ends)
 
 
 def _labels(engine: Engine, iris: set[str]) -> dict[str, dict[str, str]]:

@@ -122,7 +122,9 @@ def select(engine: Engine, pattern: str, *, most: int = MOST, skip: int = 0) -> 
     # The engine joins each branch from these few; around the whole it would read every statement there is.
     these = "VALUES ?s { " + " ".join(f"<{row['s'].value}>" for row in chosen) + " }"
     rows = engine.select(f"""{HEADER}SELECT ?s ?x ?p ?o {{
-  {{ {these} ?s ?p ?o . BIND(?s AS ?x) FILTER(?p != prov:wasDerivedFrom && ?p != prov:wasGeneratedBy) }} UNION
+  {{ {these} ?s ?p ?o . BIND(?s AS ?x)
+     FILTER(?p NOT IN (prov:wasDerivedFrom, prov:wasGeneratedBy) && !sameTerm(?o, prov:Entity)
+       && !sameTerm(?o, simpul:Statement) && !sameTerm(?o, simpul:RelationStatement)) }} UNION
   {{ {these} ?s simpul:viaStep ?x . ?x ?p ?o }}
 }}""")
     named = _names(engine, {row["o"].value for row in rows if row["o"].type == "uri"})

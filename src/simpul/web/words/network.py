@@ -36,6 +36,12 @@ WORDS = {
         "These choices give {edges} lines; the picture takes at most {most}. Nothing is cut: the table and the files "
         "below have them all. To see the picture, narrow the choices:",
     ),
+    "network_beyond": (
+        "Pilihan ini memberi {n} pernyataan; sekali tampil paling banyak {most}. Pilih pemerintah, jenis, atau "
+        "tindakan. Pernyataannya menurut pemerintah:",
+        "These choices give {n} statements; at most {most} are shown at once. Choose a government, a kind or an act. "
+        "The statements by government:",
+    ),
     "network_needs_script": (
         "Gambar memerlukan JavaScript; tabel di bawah memuat isi yang sama.",
         "The picture needs JavaScript; the table below holds the same.",

@@ -63,7 +63,7 @@ WORDS = {
         "semuanya ada dalam daftar.",
         "Drawn are {shown} of {total} related offices, those with most statements; the lists have them all.",
     ),
-    "ego_network": ("Buka dalam jejaring", "Open in the network"),
+    "ego_network": ("Semua yang berjenis ini dalam jejaring", "All of this type in the network"),
     "legend": ("Arti garis", "What the lines mean"),
     "legend_act": ("tindakan, panah ke tujuannya", "act, with an arrow to its object"),
     "legend_inferred": ("putus-putus: hanya disimpulkan", "dashed: only inferred"),

@@ -7,6 +7,7 @@ cytoscape.use(dagre);
 cytoscape.use(fcose);
 
 const SHAPES = { post: "round-rectangle", organisation: "rectangle", vertical: "cut-rectangle", forum: "ellipse", group: "barrel" };
+const LARGEST = 1.4;
 const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 // The canvas knows no custom properties, so their values are read anew whenever the theme changes.
@@ -96,7 +97,8 @@ export async function draw(place, network, layout) {
   const cy = cytoscape({ container: place, elements, style: styles(), layout: { name: "preset" }, minZoom: 0.05, maxZoom: 3 });
   if (layout === "tree") inRanks(cy);
   else cy.layout(LAYOUTS.force).run();
-  cy.fit(undefined, 24);
+  const fit = (near = cy.elements(), padding = 24) => look(cy, near, padding, false);
+  fit();
 
   const recolour = () => cy.style().fromJson(styles()).update();
   new MutationObserver(recolour).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
@@ -110,9 +112,7 @@ export async function draw(place, network, layout) {
     const near = chosen.union(chosen.nodes().closedNeighborhood()).union(chosen.edges().connectedNodes());
     cy.elements().not(near).addClass("faded");
     chosen.addClass("chosen");
-    const view = { fit: { eles: near, padding: 60 } };
-    if (still()) cy.fit(near, 60);
-    else cy.animate({ ...view, duration: 250 });
+    look(cy, near, 60, !still());
   }
 
   return {
@@ -122,9 +122,20 @@ export async function draw(place, network, layout) {
       cy.on("tap", (event) => choose(event.target === cy ? "" : event.target.id()));
     },
     zoom: (by) => cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
-    fit: () => cy.fit(undefined, 24),
+    fit: () => fit(),
+    background: () => colours()("raised"),
     png: () => cy.png({ output: "blob-promise", full: true, scale: 2, bg: colours()("raised") }),
   };
+}
+
+// Brings elements into view, no larger than names are easily read.
+function look(cy, near, padding, moving) {
+  const level = Math.min(cy.getFitViewport(near, padding)?.zoom ?? 1, LARGEST);
+  if (moving) cy.animate({ zoom: level, center: { eles: near }, duration: 250 });
+  else {
+    cy.zoom(level);
+    cy.center(near);
+  }
 }
 
 // The layout reads edges from below to above; those that point down are laid out the other way round. Ranks stand one

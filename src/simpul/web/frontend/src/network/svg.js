@@ -64,11 +64,11 @@ function node(one) {
   return group;
 }
 
-export function asSvg({ cy }) {
+export function asSvg({ cy, background }) {
   const box = cy.elements().boundingBox();
   const [x, y, w, h] = [box.x1 - 20, box.y1 - 20, box.w + 40, box.h + 40].map(number);
   const root = made("svg", { viewBox: `${x} ${y} ${w} ${h}`, width: w, height: h });
-  root.append(made("title", {}, document.title));
+  root.append(made("title", {}, document.title), made("rect", { x, y, width: w, height: h, fill: background() }));
   cy.edges().forEach((one) => root.append(edge(one)));
   cy.nodes().forEach((one) => root.append(node(one)));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(root)}\n`;
