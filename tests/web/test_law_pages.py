@@ -218,6 +218,14 @@ def test_the_head_says_status_dates_and_what_is_revoked(there):
     assert "Undang-Undang Nomor 23 Tahun 2014" in bases
 
 
+@pytest.mark.parametrize("path", LAWS)
+def test_the_head_leads_to_the_statements_and_findings_of_the_regulation(there, path):
+    facts = there.get(path, headers=HTML).text.split('<dl class="facts">')[1].split("</dl>")[0]
+    lists = re.findall(r'href="(/(?:statements|findings)\?[^"]+)"', facts)
+    assert len(lists) == 2
+    assert [there.get(address, headers=HTML).status_code for address in lists] == [200, 200]
+
+
 def test_nothing_to_state_is_told_from_not_understood_and_findings_stand_at_their_place(there):
     page = there.get(LAW, headers=HTML).text
     ayat = page.split('id="pasal-17/ayat-3"')[1].split("<p")[0]

@@ -66,6 +66,7 @@ def regulation_page(found: Thing) -> Response:
         work=_work(found, law, None),
         contents=_contents(law),
         count=law.counts.get(found.iri, (0, 0)),
+        slug=found.text(f"{_SIMPUL}slug"),
         dates=[
             (name, found.text(ELI + term))
             for name, term in (

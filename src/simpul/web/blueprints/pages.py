@@ -21,9 +21,17 @@ from simpul.web.words import WORDS
 blueprint = Blueprint("pages", __name__)
 WAYS: Mapping[str, tuple[tuple[str, dict[str, str], str], ...]] = {
     "researcher": (("pages.regulations", {}, "way_read"), ("offices.all_offices", {}, "way_offices")),
-    "analyst": (("describing.queries", {}, "questions"), ("sparql.endpoint", {}, "way_editor")),
-    "data": (("describing.void", {"extension": "ttl"}, "way_void"), ("ontology.ontology", {}, "way_ontology")),
-    "drafter": (("statements.all_statements", {"type": "Finding"}, "way_findings"),),
+    "analyst": (
+        ("describing.queries", {}, "questions"),
+        ("comparing.overview", {}, "way_compare"),
+        ("sparql.endpoint", {}, "way_editor"),
+    ),
+    "data": (
+        ("downloads.overview", {}, "way_download"),
+        ("ontology.ontology", {}, "way_ontology"),
+        ("describing.void", {"extension": "ttl"}, "way_void"),
+    ),
+    "drafter": (("findings.overview", {}, "way_findings"), ("quality.overview", {}, "way_quality")),
 }
 """By kind of reader: endpoint, values and key of words of the places where one begins."""
 

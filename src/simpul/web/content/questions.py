@@ -16,7 +16,7 @@ from simpul.web.content.things import HEADER
 
 ASKED = 3
 """Questions that are shown."""
-OFFICES = 6
+OFFICES = 4
 """Offices that each query is tried with."""
 ROWS = 6
 """Rows of an answer that are shown."""
@@ -50,8 +50,7 @@ def answers(engine: Engine, gallery: Iterable[Query]) -> list[Answer]:
     found: list[tuple[int, Answer]] = []
     offices = _offices(engine)
     for query in gallery:
-        narrow = (one for one in _asked(engine, query, offices) if len(one[1].columns) <= WIDEST)
-        best = max(narrow, key=_rank, default=None)
+        best = max(_asked(engine, query, offices), key=_rank, default=None)
         if best:
             found.append(best)
     found.sort(key=_rank, reverse=True)
@@ -64,7 +63,7 @@ def _rank(found: tuple[int, Answer]) -> tuple[int, int, bool, int]:
 
 
 def _asked(engine: Engine, query: Query, offices: Sequence[str]) -> Iterator[tuple[int, Answer]]:
-    """A query's answers, each with the number of governments in it; none for a query that tells no governments."""
+    """A query's answers, each with the number of governments in it; none where it tells no governments or is wide."""
     places = [one for one in query.parameters if one.type == "office"]
     if len(places) != 1:
         return
@@ -78,7 +77,10 @@ def _asked(engine: Engine, query: Query, offices: Sequence[str]) -> Iterator[tup
         governments = {row["government"].value for row in rows if "government" in row}
         if governments and all("citation" in row and "statement" in row for row in rows):
             defaults = {one.name: one.default for one in query.parameters if one.default}
-            yield len(governments), _answer(query, {**defaults, **values}, rows)
+            answer = _answer(query, {**defaults, **values}, rows)
+            if len(answer.columns) > WIDEST:
+                return
+            yield len(governments), answer
 
 
 def _answer(query: Query, values: Mapping[str, str], rows: Sequence[Row]) -> Answer:
