@@ -10,7 +10,7 @@ from simpul.web.negotiation import choose_language
 from simpul.web.words import WORDS
 
 LANGUAGES = ("id", "en")
-NAMES = {"id": "Bahasa Indonesia", "en": "English"}
+NAMES = {"id": "Indonesia", "en": "English"}
 
 
 def current() -> str:

@@ -23,7 +23,6 @@ WORDS = {
         "Data CC0; peraturan tidak berhak cipta.",
         "Data CC0; laws carry no copyright.",
     ),
-    "other_language": ("English", "Bahasa Indonesia"),
     "foot": ("Tentang data", "About the data"),
     "navigation": ("Navigasi utama", "Main navigation"),
     "breadcrumb": ("Letak halaman", "Where this page is"),
