@@ -94,7 +94,9 @@ def same_level(spoken: Spoken, issuer: str) -> dict[str, str]:
     for key in sorted(known):
         level = _LEVEL.match(key)
         base = level["base"] if level else ""
-        own = issuer == "provinsi" and key.endswith(" provinsi")
+        own = (issuer == "provinsi" and key.endswith(" provinsi")) or (
+            issuer in ("kabupaten", "kota") and key.endswith(" kabupaten/kota")
+        )
         sole = issuer in ("pemerintah", "kementerian") and sum(other.startswith(f"{base} ") for other in known) == 1
         if base in known and (
             own or (sole and not base.startswith(("tim ", "komisi ", "komite ", "forum ", "dewan ")))

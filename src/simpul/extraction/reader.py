@@ -123,6 +123,7 @@ def _names(
         {**learned.terms, **terms},
         issuer.foreign_heads,
         learned.labels,
+        national=issuer.kind in ("pemerintah", "kementerian"),
     )
 
 

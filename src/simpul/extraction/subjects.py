@@ -35,13 +35,13 @@ _RELATIVE = re.compile(
     r"\s*,?\s+yang\s+(?:bertugas|mempunyai\s+tugas|bertanggung\s?jawab|berkedudukan|berada|dalam\s+melaksanakan|mengkoordinasikan|mengoordinasikan)\b"
 )
 _RELATIVE_OF_AGENT = re.compile(
-    r"\s+(?:ditunjuk|diangkat)\s+oleh\b|\s*,?\s+yang\s+(?:(?:dalam|karena|secara|pada)\s|(?:me|ber|di)[a-z]{3,})"
+    r"\s+(?:ditunjuk|diangkat)\s+oleh\b|\s*,?\s+yang\s+(?:(?:dalam|karena|secara|pada)\s|(?!ber(?:bentuk|upa|tipe|status|sifat)\b)(?:me|ber|di)[a-z]{3,})"
 )
 """Behind the agent of a passive: `dipimpin oleh seorang Kepala Bidang yang dibantu oleh ... dan bertanggung jawab kepada ...`."""
 _CLAUSE_START = re.compile(
     r"(?:^|[,;:.]\s+(?:maka\s+|dan\s+)?|\bbahwa\s+|\b[Dd]alam\s+hal\s+)" + f"(?:{DETERMINER})?$", re.IGNORECASE
 )
-_REFERENCE = re.compile(r"sebagaimana\s+(?:yang\s+)?dimaksud\s+(?:pada|dalam)\s+ayat\s+\((\d+)\)")
+_REFERENCE = re.compile(r"sebagaimana\s+(?:yang\s+)?dimaksud\s+(?:pada|dalam)\s+ayat\s+\(\s?(\d+)\s?\)")
 
 
 _AGENT = re.compile(rf"\b(?:oleh|adalah)\s+{DETERMINER}$")

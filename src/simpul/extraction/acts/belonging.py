@@ -9,7 +9,7 @@ from simpul.extraction.acts.context import Context, Found, Rule, without
 from simpul.extraction.acts.lists import coordinator_of_list, end_of, item_office
 from simpul.extraction.acts.membership import gives_role, has_role, is_bare_role, is_role, no_office
 from simpul.extraction.names import Mention
-from simpul.extraction.passages import Passage, group_mentions
+from simpul.extraction.passages import DETERMINER, Passage, group_mentions
 
 _CONSISTS = re.compile(
     r"\b(?:terdiri(?:\s+(?:dari|atas))?|beranggotakan|dengan\s+anggota(?:nya)?(?:\s+(?:terdiri\s+(?:dari|atas)|yaitu))?|(?:ke)?anggota(?:an)?nya\s+(?:terdiri\s+(?:dari|atas)|berasal\s+dari|meliputi))\b\s*:?\s*",
@@ -72,6 +72,8 @@ def members_are(passage: Passage, context: Context) -> Rule:
         yield Found(without(group.mentions, whole), "memberOf", whole, *span, match.span(), "act.members-are")
 
 
+_HOLD_UNITS = ("dinas", "badan", "kantor", "bagian", "bidang", "biro", "sub bagian", "unit pelaksana teknis")
+"""Keys of groups whose units are parts of each of them."""
 _UNITS = re.compile(
     r"(?:Sekretariat|Sekretaris|Bidang|Seksi|Sub|Kepala|Kelompok|UPT|Unit\s+Pelaksana|Cabang|Bagian)\b|Sub[a-z]+\b|Kelompok\b"
 )
@@ -151,7 +153,7 @@ def _enumerated(passage: Passage, context: Context, at: int) -> tuple[Mention, .
     groups = passage.groups
     index = bisect_left(groups, at, key=lambda group: group.start)
     group = groups[index] if index < len(groups) else None
-    if group is None or not re.fullmatch(r"(?:unsur(?:-unsur)?\s+)?", passage.text[at : group.start]):
+    if group is None or not re.fullmatch(DETERMINER, passage.text[at : group.start], re.IGNORECASE):
         return ()
     return group.mentions
 
@@ -165,7 +167,7 @@ def _belonging(
 ) -> Rule:
     for one in whole:
         of_posts = one.office_class == "post" and all(part.office_class == "post" for part in parts)
-        of_units = one.key in ("dinas", "badan", "kantor") and all(_UNITS.match(part.name) for part in parts)
+        of_units = one.key in _HOLD_UNITS and all(_UNITS.match(part.name) for part in parts)
         act = "memberOf" if (one.office_class in ("group", "forum") and not of_units) or of_posts else "partOf"
         yield Found(without(parts, (one,)), act, (one,), span[0], span[1], cue, "act.members")
 
