@@ -47,6 +47,17 @@ class TestOfTheNation:
         )
         assert acts(body, title=NATION) == ["Sekretaris Daerah assists Bupati @ pasal-2"]
 
+    def test_offices_of_a_kind_and_of_the_nation(self) -> None:
+        body = (
+            "(1) Dinas kabupaten/kota dipimpin oleh kepala dinas kabupaten/kota.\n(2) Dinas daerah provinsi tipe A "
+            "terdiri atas 1 (satu) sekretariat.\n(3) Badan Narkotika Nasional Provinsi berkoordinasi dengan Bupati."
+        )
+        assert acts(body, title=NATION) == [
+            "Kepala Dinas Kabupaten/Kota directs Dinas Kabupaten/Kota @ ayat-1",
+            "Sekretariat partOf Dinas Daerah Provinsi Tipe A @ ayat-2",
+            "Badan Narkotika Nasional Provinsi coordinatesWith Bupati @ ayat-3",
+        ]
+
     def test_the_unit_of_an_organisation(self) -> None:
         body = "Unit Pelaksana Satpol PP Kabupaten/Kota dipimpin oleh seorang kepala satuan."
         assert acts(body, title=NATION) == ["Kepala Satuan directs Unit Pelaksana Satpol PP Kabupaten/Kota"]

@@ -53,6 +53,17 @@ def test_parts_counted_in_one_sentence(sentence: str, expected: list[str]) -> No
     assert sorted(acts(sentence, title=REGENT)) == expected
 
 
+def test_items_in_small_letters() -> None:
+    body = "Susunan organisasi Dinas Perikanan terdiri atas:\na. kepala;\nb. sekretariat;\nc. bidang; dan\nd. seksi."
+    assert acts(body, title=REGENT) == [
+        "Kepala partOf Dinas Perikanan @ huruf-a",
+        "Sekretariat partOf Dinas Perikanan @ huruf-b",
+        "Bidang partOf Dinas Perikanan @ huruf-c",
+        "Seksi partOf Dinas Perikanan @ huruf-d",
+    ]
+    assert "Kepala (post) @ huruf-a" in offices(body, title=REGENT)
+
+
 @pytest.mark.parametrize("item", ["3 (tiga) orang wakil warga", "paling lama 2 (dua) tahun", "1 (satu) unit kendaraan"])
 def test_other_things_counted_are_no_parts(item: str) -> None:
     assert acts(f"Susunan Tim Penilai terdiri atas:\na. {item};\nb. Camat.", title=REGENT) == [

@@ -22,10 +22,13 @@ _OF_ANY = re.compile(
     rf"|\s+(?:[Pp]rovinsi|[Pp]ropinsi|[Kk]abupaten/[Kk]ota|[Kk]abupaten|[Kk]ota){_END}"
 )
 _AT_END = re.compile(r"\s+(?:(?:provinsi|kabupaten/kota|kabupaten|kota)(?:\s+tipe\s+[a-c])?|tipe\s+[a-c])$")
-_WITHOUT = re.compile(
-    r"(?:Pemerintah|Kecamatan|Kelurahan|Desa|Sekretariat\s+Daerah|Rumah\s+Sakit|RSUD)\b|Sekretariat$", re.IGNORECASE
-)
+_WITHOUT = re.compile(r"(?:Pemerintah|Kecamatan|Kelurahan|Desa|Rumah\s+Sakit|RSUD)\b|Sekretariat$", re.IGNORECASE)
 """Organisations with names of their own for each level, or whose name with a level is that of a place."""
+_OF_A_KIND = re.compile(
+    r"(?:Kepala\s+)?(?:Dinas|Badan|Kantor|Biro|Inspektorat|Satuan|Lembaga\s+Teknis)(?:\s+Daerah)?|Inspektur",
+    re.IGNORECASE,
+)
+"""What the national government calls all organisations of a kind, and their heads: `dinas provinsi`, `kepala dinas kabupaten/kota`."""
 
 
 def qualified_end(text: str, at: int, pattern: Pattern, name: str, *, national: bool) -> int:
@@ -41,7 +44,8 @@ def qualified_end(text: str, at: int, pattern: Pattern, name: str, *, national: 
     qualifier = QUALIFIER.match(text, at)
     if qualifier and (pattern.term or (qualifier["level"] and pattern.office_class != "group")):
         return qualifier.end()
-    if pattern.office_class != "organisation" or pattern.head or _WITHOUT.match(name):
+    whole = pattern.office_class in ("organisation", "vertical") and not pattern.head and not _WITHOUT.match(name)
+    if not whole and not (national and _OF_A_KIND.fullmatch(name)):
         return at
     level = (_OF_ANY if national else _OF_OTHERS).match(text, at)
     return level.end() if level else at

@@ -258,7 +258,7 @@ class NameBook:
             return None
         if office_class == "vertical" and body.office_class != "vertical":
             return None
-        if office_class == "post" and body.office_class == "group":
+        if office_class == "post" and body.office_class == "group" and not body.key.startswith("unit pelaksana"):
             office_class = "group"
         level = _LEVEL_OF_COUNCIL.match(text, body.end) if "rakyat daerah" in body.key else None
         name = f"{self._clean(rank['rank'])} {body.name}" + (f" {self._clean(level[1])}" if level else "")
@@ -318,14 +318,14 @@ class NameBook:
             of_secretariat = _OF_SECRETARIAT.match(text, end)
             end = of_secretariat.end() if of_secretariat else end
         qualified = qualified_end(text, end, pattern, name, national=self._national)
-        if qualified > end:
-            name = text[at:end] + re.sub(r"(?<=[\s/])[a-z]", lambda first: first[0].upper(), text[end:qualified])
-            end = qualified
+        ending = re.sub(r"(?<=[\s/])[a-z]", lambda first: first[0].upper(), text[end:qualified])
+        end = qualified
         geography = _LEVEL_OF_GOVERNMENT.match(text, end) or _GEOGRAPHY.match(text, end)
         end = geography.end() if geography else end
         after = self._after.match(text, end) if self._after else None
         end = after.end() if after else end
-        label = self._clean(name) if end == qualified > match.end() else pattern.label or self._clean(name)
+        label = (pattern.label if not ending else "") or self._clean(name)
+        label += re.sub(r"\s+", " ", ending)
         return Mention(
             at,
             end,

@@ -66,10 +66,10 @@ def _cited_path(path: str, match: re.Match[str]) -> str:
 
 
 _MEMBERS = re.compile(
-    r"(?:^|,\s+)(?:(?:[Ss]etiap|[Ss]eluruh|[Ss]emua|[Pp]ara|[Mm]asing-masing)\s+)*(?P<rank>[Aa]nggota)\s+$"
+    r"(?:^|,\s+|(?P<chair>\b(?:[Kk]etua|[Pp]impinan))(?:\s*,\s*(?:wakil\s+ketua|sekretaris))*\s*,?\s+dan\s+)(?:(?:[Ss]etiap|[Ss]eluruh|[Ss]emua|[Pp]ara|[Mm]asing-masing)\s+)*(?P<rank>[Aa]nggota)\s+$"
 )
 _BINDS = re.compile(
-    r"\s+(?:wajib|harus|dapat|berkewajiban|berwenang|bertugas|berhak|bertanggung|dilarang|(?:mempunyai|memiliki)\s+(?:tugas|wewenang"
+    r"\s+(?:di(?:angkat|tunjuk|pilih|berhentikan)|wajib|harus|dapat|berkewajiban|berwenang|bertugas|berhak|bertanggung|dilarang|(?:mempunyai|memiliki)\s+(?:tugas|wewenang"
     r"|kewenangan|kewajiban|hak))\b"
 )
 _LEADERS = re.compile(
@@ -90,6 +90,13 @@ def name_members(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...
         )
         if rank and _BINDS.match(text, mention.end):
             name = f"Anggota {mention.name}"
+            if rank["chair"]:
+                chair, (first, last) = rank["chair"].capitalize(), rank.span("chair")
+                result.append(
+                    Mention(
+                        first, last, f"{chair} {mention.name}", f"{chair.lower()} {mention.key}", "post", proper=True
+                    )
+                )
             mention = Mention(rank.start("rank"), mention.end, name, f"anggota {mention.key}", "group", proper=True)
         result.append(mention)
     return tuple(result)

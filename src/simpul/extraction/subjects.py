@@ -24,7 +24,7 @@ _GOVERNED = re.compile(
 _VERB = (
     r"(?:tidak\s+|belum\s+|telah\s+|akan\s+|juga\s+|saling\s+|perlu\s+)*"
     r"(?:(?:berkewajiban|wajib|harus|dapat|berwenang|bertugas|berhak|mempunyai|memiliki|merupakan|bersama-sama|atas\s+(?:dasar\s+)?(?:penunjukan|persetujuan))\b"
-    r"|bekerja\b|(?!berupa|bersifat|berbentuk|bersumber|berlaku|berdasarkan|berjumlah|meliputi|merupakan\s+bagian)(?:me|ber|di)[a-z]{3,}(?:-[a-z]+)?\b)"
+    r"|bekerja\b|(?!melalui\b|mengenai\b|berupa|bersifat|berbentuk|bersumber|berlaku|berdasarkan|berjumlah|meliputi|merupakan\s+bagian)(?:me|ber|di)[a-z]{3,}(?:-[a-z]+)?\b)"
 )
 _FOLLOWED = re.compile(
     rf"(?:\s*,)?\s+(?:(?:yang\s+[a-z]+[^,;.]{{0,80}}?|di\s?lingkungan\s+[^,;.]{{0,70}}?|masing-masing|terkait|yang\s+bersangkutan)\s+)?(?:selaku\b|sebagai\s+(?:unsur|wakil)\b|atas\s+nama\b|{_VERB}"
@@ -152,6 +152,13 @@ def is_relative_lead(text: str, group: Group) -> bool:
     return bool(_RELATIVE.match(text, group.end) or (agent and _RELATIVE_OF_AGENT.match(text, group.end)))
 
 
+_NEW_CLAUSE = re.compile(r"\s*,\s*(?:dan|serta|sedangkan|sementara)\s+")
+_ACTIVE = re.compile(
+    r"\s+(?:juga\s+|dapat\s+|wajib\s+|harus\s+)?(?:(?!melalui|mengenai|menurut|meliputi|terdiri)me[a-z]{4,}|ber(?:tanggung|tugas|wenang|koordinasi|konsultasi|kewajiban))\b"
+)
+"""A verb behind the second of two names that a comma parts: `membina Camat, dan Camat membina Lurah`."""
+
+
 def split_lead(text: str, group: Group) -> list[Group]:
     """Undo a false conjunction: `koordinasi Perangkat Daerah, Sekretaris Daerah melimpahkan ...` holds two groups."""
     mentions = group.mentions
@@ -167,7 +174,8 @@ def split_lead(text: str, group: Group) -> list[Group]:
         return [group]
     for index in range(len(mentions) - 1, 0, -1):
         between = text[mentions[index - 1].end : mentions[index].start]
-        if re.fullmatch(r"\s*,\s*(?:maka\s+)?", between) and _FOLLOWED.match(text, group.end):
+        both = len(mentions) == 2 and _NEW_CLAUSE.fullmatch(between) and _ACTIVE.match(text, group.end)
+        if both or (re.fullmatch(r"\s*,\s*(?:maka\s+)?", between) and _FOLLOWED.match(text, group.end)):
             return [Group(mentions[:index]), Group(mentions[index:])]
     return [group]
 

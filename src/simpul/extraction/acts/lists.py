@@ -26,6 +26,7 @@ _UNDER = re.compile(
 
 
 _UNIT_IN_SMALL = re.compile(
+    r"kepala|sekretaris|sekretariat|inspektur|direktur|bidang|seksi|sub\s?bagian|sub\s?bidang|bagian|biro|"
     r"(?:sekretariat|sekretaris|kepala|pelaksana|unsur|seksi|bidang|bagian|urusan|sub\s?bagian|sub\s?bidang|unit|kelompok|dinas|badan|kantor|balai|tim|inspektorat|camat|lurah)"
     r"(?:\s+(?!yang\b|untuk\b|dalam\b|dengan\b|lain\b|lainnya\b|sesuai\b|terkait\b|dari\b|(?:me|ber|di)[a-z]{4,})[a-z]+){1,4}"
 )
@@ -83,7 +84,9 @@ def item_office(passage: Passage, context: Context) -> tuple[Mention, ...]:
         re.fullmatch(r"\s*,?\s*(?:dan|serta)\s+|\s*,\s*", text[a.end : b.start]) for a, b in pairwise(mentions)
     ):
         return tuple(mentions)
-    collective = re.match(r"(?:pelaksana|unsur|kelompok)\s", text)
+    if _UNIT_IN_SMALL.fullmatch(text):
+        text = text[0].upper() + text[1:]
+    collective = re.match(r"(?:pelaksana|unsur|kelompok)\s", text, re.IGNORECASE)
     return (context.passages.names.whole(text, "group" if collective else "organisation"),)
 
 
