@@ -61,7 +61,7 @@ _PREDECESSOR = re.compile(
 )
 """A body that another regulation made, named for the sake of transition."""
 _GLUED = re.compile(
-    r"\b[Aa]ntar(dinas|badan|biro|bagian|kantor|kecamatan|kelurahan|asisten|instansi\s+vertikal|perangkat\s+daerah|kementerian)\b"
+    r"\b[Aa]ntar(dinas|badan|biro|bagian|kantor|kecamatan|kelurahan|asisten|instansi\s+vertikal|perangkat\s+daerah|kementerian|bidang|seksi|unit\s+kerja|satuan\s+kerja\s+perangkat\s+daerah|pemerintah(?:an)?\s+(?:daerah(?:\s+(?:provinsi|kabupaten/kota))?|desa))\b"
 )
 _FIELD = re.compile(r"\b(?:di|pada|urusan|tugas|pemerintahan|fungsi|membidangi)\s+$")
 _OF_SECRETARIAT = re.compile(r"\s+(?:pada\s+)?Sekretariat\s+Daerah\b")
@@ -192,7 +192,7 @@ class NameBook:
         """Names in small letters glued to `antar` (`antarbiro`)."""
         found = []
         for match in _GLUED.finditer(text):
-            whole = self.whole(match[1].title())
+            whole = self.whole(re.sub(r"\bpemerintahan\b", "pemerintah", match[1]).title())
             start, end = match.span(1)
             found.append(Mention(start, end, whole.name, whole.key, whole.office_class, proper=False))
         return found
@@ -318,7 +318,9 @@ class NameBook:
             of_secretariat = _OF_SECRETARIAT.match(text, end)
             end = of_secretariat.end() if of_secretariat else end
         qualified = qualified_end(text, end, pattern, name, national=self._national)
-        ending = re.sub(r"(?<=[\s/])[a-z]", lambda first: first[0].upper(), text[end:qualified])
+        ending = text[end:qualified]  # `tingkat provinsi` stays as printed, a level alone is part of the name
+        if not re.match(r"\s+tingkat\b", ending):
+            ending = re.sub(r"(?<=[\s/])[a-z]", lambda first: first[0].upper(), ending)
         end = qualified
         geography = _LEVEL_OF_GOVERNMENT.match(text, end) or _GEOGRAPHY.match(text, end)
         end = geography.end() if geography else end
@@ -330,7 +332,7 @@ class NameBook:
             at,
             end,
             label,
-            self.key(label),
+            self.key(name if pattern.term and pattern.label and not ending else label),
             office_class,
             proper=pattern.proper(name) and not _PREDECESSOR.match(text, end),
         )

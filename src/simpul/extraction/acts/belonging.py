@@ -132,7 +132,8 @@ def _whole_before(passage: Passage, context: Context, at: int) -> tuple[Mention,
     if before and re.match(r"(?:ke)?anggota(?:an)?nya\b", passage.text[at:]) and context.leads(passage, before[0]):
         return before[0].mentions[-1:]
     if before and re.fullmatch(
-        r"(?:\s+sebagaimana\s+dimaksud[^,;]*)?\s*,?\s*(?:yang\s+)?", passage.text[before[-1].end : at]
+        r"(?:\s+sebagaimana\s+dimaksud[^,;]*|\s+dari\s+unsur(?:\s+[a-z]+){1,3})?\s*,?\s*(?:yang\s+)?",
+        passage.text[before[-1].end : at],
     ):
         return before[-1].mentions[-1:]
     if (
