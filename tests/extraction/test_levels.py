@@ -69,8 +69,9 @@ class TestOfARegency:
         body = "(1) Inspektorat wajib hadir.\n(2) Inspektorat kabupaten/kota wajib melapor."
         assert norms(body, title=REGENT) == ["Inspektorat duty @ ayat-1", "Inspektorat duty @ ayat-2"]
 
-    def test_the_type_is_no_part_of_the_name(self) -> None:
-        assert "Inspektorat (organisation)" in offices("Inspektorat Tipe A wajib hadir.", title=REGENT)
+    @pytest.mark.parametrize("name", ["Inspektorat", "Sekretariat Daerah", "Dinas Kesehatan"])
+    def test_the_type_is_no_part_of_the_name(self, name: str) -> None:
+        assert offices(f"{name} Tipe A wajib hadir.", title=REGENT) == [f"{name} (organisation)"]
 
 
 @pytest.mark.parametrize(
