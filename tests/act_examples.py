@@ -36,6 +36,22 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["Camat advises Bupati"],
         ),
     ],
+    "noun_items": [
+        (
+            "Camat dalam pemekaran melakukan:\na. usul batas kelurahan kepada Bupati melalui Sekretaris Daerah"
+            ";\nb. permintaan data dari Lurah;\nc. pengajuan rekomendasi izin kepada Kepala Dinas Sosial.",
+            [
+                "Camat advises Bupati via Sekretaris Daerah @ huruf-a",
+                "Camat requestsFrom Lurah @ huruf-b",
+                "Camat advises Kepala Dinas Sosial @ huruf-c",
+            ],
+        ),
+        (
+            "Camat melakukan:\na. pelimpahan tugas kepada Lurah;\nb. pertanggungjawaban keuangan kepada Bupati;\n"
+            "c. pelimpahan wewenang Bupati kepada Kepala Desa.",
+            ["Camat delegatesTo Lurah @ huruf-a", "Camat accountableTo Bupati @ huruf-b"],
+        ),
+    ],
     "on_proposal": [
         (
             "Lurah diangkat oleh Bupati atas usul Camat melalui Sekretaris Daerah.",

@@ -27,7 +27,7 @@ REGENT = "BUPATI CONTOH"
         ),
         (
             "Ketua Dewan Pangan dijabat oleh menteri koordinator yang membidangi pangan.",
-            "Menteri Koordinator Yang Membidangi Pangan chairs Dewan Pangan",
+            "Menteri Koordinator yang membidangi pangan chairs Dewan Pangan",
         ),
     ],
 )

@@ -180,3 +180,71 @@ Hadir.
             ("mengingat/angka-1", "amendedBy", "uu-9-2015"),
             ("mengingat/angka-2", "basedOn", "pp-18-2016"),
         ]
+
+
+class TestDamagedByLostLinks:
+    """Pages of the web lose the words of their links, and with them names and numbers of regulations."""
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "bahwa berdasarkan ayat (1) dan ayat (2) Undang-Undang Nomor 5 Tahun 2001, perlu diatur;",
+            "bahwa untuk melaksanakan ketentuan ayat (3) Undang-Undang Nomor 5 Tahun 2001 perlu diatur;",
+        ],
+    )
+    def test_an_ayat_in_the_preamble_is_that_of_another(self, words: str) -> None:
+        assert preamble(f"Menimbang :\na. {words}") == ["refersTo uu-5-2001 @ menimbang/huruf-a"]
+
+    def test_ayat_right_before_another_regulation(self) -> None:
+        body = "(1) Hadir.\n(2) Hadir.\n(3) Sesuai dengan ayat (1) dan ayat (2) Undang-Undang Nomor 5 Tahun 2001."
+        assert citations(body) == ["refersTo uu-5-2001 @ ayat-3"]
+
+    def test_ayat_beside_another_regulation(self) -> None:
+        body = "(1) Hadir.\n(2) Sesuai dengan ayat (1) dan Undang-Undang Nomor 5 Tahun 2001."
+        assert sorted(citations(body)) == ["refersTo pasal-1/ayat-1 @ ayat-2", "refersTo uu-5-2001 @ ayat-2"]
+
+    @pytest.mark.parametrize(
+        ("amending", "amendments"),
+        [
+            ("Undang-Undang Nomor 8 Tahun 2007 tentang Perubahan Kedua atas Undang-Undang Nomor 5 Tahun 2001", 1),
+            ("Undang-Undang Nomor 8 Tahun 2007 tentang Perubahan atas Undang-Undang Tahun 2001 Nomor 5", 1),
+            (
+                "Undang-Undang Nomor 8 Tahun 2007 tentang Penetapan Peraturan Pemerintah Pengganti Undang-Undang "
+                "Nomor 3 Tahun 2007 tentang Perubahan Atas Undang-Undang Nomor 5 Tahun 2001",
+                1,
+            ),
+        ],
+    )
+    def test_a_legal_basis_known_from_the_title_of_what_amends_it(self, amending: str, amendments: int) -> None:
+        item = f"tentang Pasar (Lembaran Negara Tahun 2001 Nomor 9) sebagaimana telah diubah dengan {amending};"
+        assert preamble(f"Mengingat :\n1. {item}") == [
+            "basedOn uu-5-2001 @ mengingat/angka-1",
+            "amendedBy uu-8-2007 @ mengingat/angka-1",
+        ]
+
+
+def preamble(text: str) -> list[str]:
+    """Citations of a preamble."""
+    whole = f"PERATURAN BUPATI CONTOH\nNOMOR 7 TAHUN 2020\nTENTANG\nPASAR\n{text}\nMEMUTUSKAN:\nPasal 1\nHadir.\n"
+    found = read(SourceText("contoh-2020-7", whole)).citations
+    return [f"{item.relation} {item.target} @ {item.evidence.provision}" for item in found]
+
+
+def test_what_should_be_revoked_is_not_yet() -> None:
+    words = "bahwa Peraturan Bupati Contoh Nomor 3 Tahun 2011 tidak sesuai lagi, sehingga perlu dicabut;"
+    assert preamble(f"Menimbang :\na. {words}") == ["refersTo perbup-contoh-3-2011 @ menimbang/huruf-a"]
+
+
+@pytest.mark.parametrize("how", ["kedua kali", "beberapa kali", "untuk kedua kalinya", ""])
+def test_an_amendment_that_counts_the_times(how: str) -> None:
+    item = f"Undang - Undang Nomor 5 Tahun 2001 sebagaimana telah diubah {how} dengan Undang-Undang Nomor 8 Tahun 2007;"
+    assert preamble(f"Mengingat :\n1. {item}") == [
+        "basedOn uu-5-2001 @ mengingat/angka-1",
+        "amendedBy uu-8-2007 @ mengingat/angka-1",
+    ]
+
+
+def test_an_ayat_with_a_space_in_its_brackets() -> None:
+    assert citations("(1) Hadir.\n(2) Kehadiran sebagaimana dimaksud pada ayat ( 1) dicatat.") == [
+        "refersTo pasal-1/ayat-1 @ ayat-2"
+    ]

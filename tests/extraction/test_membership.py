@@ -174,3 +174,18 @@ class TestAsDraftersPrintThem:
             "Kapolres memberOf Forkopimda",
             "Dandim memberOf Forkopimda",
         ]
+
+
+def test_a_role_alone_and_with_its_body_is_one_office() -> None:
+    body = (
+        "Dalam Peraturan Bupati ini yang dimaksud dengan:\n1. Dewan Pangan Daerah yang selanjutnya disebut Dewan "
+        "adalah wadah koordinasi.\nPasal 2\nSusunan keanggotaan Dewan terdiri atas:\na. Ketua merangkap anggota; dan\n"
+        "b. anggota.\nPasal 3\nKetua Dewan melapor kepada Bupati."
+    )
+    assert acts(body, title="BUPATI CONTOH") == [
+        "Ketua Dewan memberOf Dewan @ pasal-2/huruf-a",
+        "Ketua Dewan reportsTo Bupati @ pasal-3",
+    ]
+    assert [line for line in offices(body, title="BUPATI CONTOH") if line.startswith("Ketua")] == [
+        "Ketua Dewan (post) @ pasal-2/huruf-a"
+    ]

@@ -159,3 +159,16 @@ def test_a_date_of_the_other_calendar_is_no_name() -> None:
     )
     found = {item.field: item.value for item in read(SourceText("contoh-2020-7", text)).metadata}
     assert (found["enacted_by"], found["signatory_post"]) == ("Fulan", "Bupati Contoh")
+
+
+@pytest.mark.parametrize(
+    ("head", "value"),
+    [
+        ("BERITA NEGARA\nREPUBLIK INDONESIA\nNo. 245, 2015", "Berita Negara Republik Indonesia Tahun 2015 Nomor 245"),
+        ("BERITA DAERAH KABUPATEN CONTOH\nNOMOR 33, TAHUN 2022", "Berita Daerah Kabupaten Contoh Tahun 2022 Nomor 33"),
+    ],
+)
+def test_the_gazette_at_the_head_of_its_page(head: str, value: str) -> None:
+    closing = "BERITA DAERAH KABUPATEN CONTOH TAHUN 2022 NOMOR 33\n"
+    assert metadata(f"{head} KESEHATAN. Puskesmas.\n\n{TEXT.replace(closing, '')}")["gazette"] == value
+    assert metadata(f"{head}\n\n{TEXT}")["gazette"] == "Berita Daerah Kabupaten Contoh Tahun 2022 Nomor 33"

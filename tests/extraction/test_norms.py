@@ -261,3 +261,8 @@ def test_the_text_of_a_norm_is_that_of_its_leaf() -> None:
 def test_a_heading_noun_of_several_modalities() -> None:
     body = "Wewenang, tugas dan kewajiban Camat adalah:\na. membina ketertiban."
     assert sorted(norms(body)) == ["Camat authority @ huruf-a", "Camat duty @ huruf-a"]
+
+
+def test_general_tasks_that_are_carried_out_are_no_duty() -> None:
+    body = "Camat juga menyelenggarakan tugas umum pemerintahan meliputi:\na. membina pasar; dan\nb. membina lurah."
+    assert norms(body) == []

@@ -133,3 +133,56 @@ def test_a_deputy_head_in_charge_of_the_work() -> None:
 
 def test_guidance_given_to_an_office() -> None:
     assert acts("Gubernur melakukan fasilitasi dan pembinaan kepada Walikota.") == ["Gubernur supervises Walikota"]
+
+
+class TestHeadsNamedTogether:
+    """`Kepala` that means every post of the rank in the ayat cited; heads of the forms of one organisation."""
+
+    FORMS = (
+        "(1) Balai Latihan yang berbentuk badan dipimpin oleh kepala badan, yang berbentuk kantor dipimpin oleh kepala "
+        "kantor, dan yang berbentuk rumah sakit dipimpin oleh direktur.\n"
+    )
+
+    def test_the_forms_of_one_organisation(self) -> None:
+        assert acts(self.FORMS, title=REGENT) == [
+            "Kepala Badan directs Balai Latihan @ ayat-1",
+            "Kepala Kantor directs Balai Latihan @ ayat-1",
+            "Direktur directs Balai Latihan @ ayat-1",
+        ]
+
+    def test_all_of_a_rank(self) -> None:
+        body = (
+            f"{self.FORMS}(2) Kepala dan direktur sebagaimana dimaksud pada ayat (1) bertanggung jawab kepada Bupati."
+        )
+        assert acts(body, title=REGENT)[3:] == [
+            "Kepala Badan accountableTo Bupati @ ayat-2",
+            "Kepala Kantor accountableTo Bupati @ ayat-2",
+            "Direktur accountableTo Bupati @ ayat-2",
+        ]
+
+
+@pytest.mark.parametrize(
+    "supervision",
+    [
+        "pengawasan penyelenggaraan tugas pembantuan yang ditugaskan kepada Camat",
+        "pembinaan dan pengawasan pelaksanaan urusan pasar dari Bupati kepada Camat",
+        "mengawasi pelaksanaan wewenang di bidang pasar yang dilimpahkan kepada Camat",
+    ],
+)
+def test_supervision_of_a_task_laid_on_an_office(supervision: str) -> None:
+    assert acts(f"Inspektur melakukan:\na. {supervision}.", title=REGENT) == ["Inspektur supervises Camat @ huruf-a"]
+
+
+@pytest.mark.parametrize(
+    ("definition", "expected"),
+    [
+        ("Unit Pelaksana Teknis Daerah yang selanjutnya disingkat UPTD adalah unsur pelaksana pada Dinas", "group"),
+        ("Unit Pelaksana Teknis adalah unsur pelaksana tugas teknis pada dinas dan badan", "group"),
+        ("UPTD Pasar Ikan adalah unit pelaksana teknis pada Dinas", "organisation"),
+    ],
+)
+def test_technical_units_of_all_kinds_are_a_group(definition: str, expected: str) -> None:
+    body = f"Dalam Peraturan Bupati ini yang dimaksud dengan:\n1. {definition}.\nPasal 2\nKepala UPTD wajib hadir."
+    listed = offices(body, title=REGENT)
+    assert any(line.endswith(f"({expected}) @ angka-1") for line in listed), listed
+    assert "Kepala UPTD (post) @ pasal-2" in listed

@@ -224,6 +224,28 @@ class TestHeadings:
         assert headings(text)["bab-1/bagian-1/paragraf-2"] == "Koordinasi Kerja dengan Vertikal"
         assert ("glued-heading", "pasal-2") in defects(text)
 
+    @pytest.mark.parametrize(
+        ("printed", "units", "glued"),
+        [
+            ("Paragraf 2Pelaporan\nPasal 2\nHadir.", ["bab-1/bagian-1/paragraf-2", "pasal-2"], True),
+            ("Paragraf KeduaPelaporan\nPasal 2\nHadir.", ["bab-1/bagian-1/paragraf-2", "pasal-2"], True),
+            ("Bagian KeduaPelaporan\nPasal 2\nHadir.", ["bab-1/bagian-2", "pasal-2"], True),
+            ("BAB IIPELAPORAN\nPasal 2\nHadir.", ["bab-2", "pasal-2"], True),
+            ("BAB IITata Kerja\nPasal 2\nHadir.", ["bab-2", "pasal-2"], True),
+            ("Pasal 2Camat membina lurah.\nPasal 3\nHadir.", ["pasal-2", "pasal-3"], True),
+            ("Pasal 2(1) Camat membina lurah.\n(2) Lurah melapor.", ["pasal-2/ayat-1", "pasal-2/ayat-2"], False),
+        ],
+    )
+    def test_a_number_glued_to_what_stands_behind_it(self, printed: str, units: list[str], glued: bool) -> None:
+        text = f"BAB I\nUMUM\nBagian Kesatu\nPola\nParagraf 1\nKlasifikasi\nPasal 1\nHadir.\n{printed}"
+        assert outline(text)[-2:] == units
+        assert any(kind == "glued-heading" for kind, _ in defects(text)) is glued
+        assert all("elaporan" not in title or title == "Pelaporan" for title in headings(text).values())
+
+    def test_a_citation_glued_to_a_word_is_no_heading(self) -> None:
+        text = "Pasal 1\nCamat bertugas sebagaimana dimaksud dalam\nPasal 2Undang-Undang Pemerintahan.\nPasal 2\nHadir."
+        assert outline(text) == ["pasal-1", "pasal-2"]
+
     def test_a_pasal_out_of_order_glued_to_a_heading(self) -> None:
         text = "BAB I\nUMUM\nPasal 8\nHadir.\nBagian Kesatu\nSeksi Sosial Pasal 7\nCamat membina lurah."
         assert outline(text) == ["bab-1", "pasal-8", "bab-1/bagian-1", "pasal-7"]

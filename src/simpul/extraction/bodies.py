@@ -50,9 +50,15 @@ def learn(
     roles = {**bare_roles(spoken), **heads(spoken)}
     return Learned(
         {**plain, **{role: "organisation" if role == "Sekretariat" else "post" for role in roles}, **classes},
-        {**also_called(spoken), **same_level(spoken, issuer), **full, **roles},
+        {**also_called(spoken), **same_level(spoken, issuer), **full, **_keys(roles, spoken)},
         {role: name for role, name in roles.items() if role != "Sekretariat"},
     )
+
+
+def _keys(roles: dict[str, str], spoken: Spoken) -> dict[str, str]:
+    """Roles and the keys of the offices they mean: `Ketua Dewan` is the chair of what `Dewan` is short for."""
+    known = {mention.name: mention.key for _, mentions in spoken for mention in mentions}
+    return {role: known.get(name, name) for role, name in roles.items()}
 
 
 def in_headings(texts: Sequence[str], headings: Sequence[str], names: NameBook) -> dict[str, str]:
@@ -94,7 +100,9 @@ def same_level(spoken: Spoken, issuer: str) -> dict[str, str]:
     for key in sorted(known):
         level = _LEVEL.match(key)
         base = level["base"] if level else ""
-        own = issuer == "provinsi" and key.endswith(" provinsi")
+        own = (issuer == "provinsi" and key.endswith(" provinsi")) or (
+            issuer in ("kabupaten", "kota") and key.endswith(" kabupaten/kota")
+        )
         sole = issuer in ("pemerintah", "kementerian") and sum(other.startswith(f"{base} ") for other in known) == 1
         if base in known and (
             own or (sole and not base.startswith(("tim ", "komisi ", "komite ", "forum ", "dewan ")))

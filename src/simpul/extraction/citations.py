@@ -20,9 +20,10 @@ _NUMBER = (
     r"\s*,?\s*(?:[Nn]omor|No\.?)\s*:?\s*(?:(?P<number>[\w./-]*\d[\w./-]*|\d+)\s*,?\s*[Tt]ahun\s+(?P<year>[12][0-9lO]{3})"
     r"|P\.\s?(?P<pnumber>\d+)/[\w./-]*?(?P<pyear>(?:19|20)\d{2})\b)"
 )
+_YEAR_FIRST = r"\s+[Tt]ahun\s+(?P<fyear>[12]\d{3})\s+[Nn]omor\s+(?P<fnumber>\d+)"
 _NAME = r"(?:\s+(?P<place>(?:Kota|Kabupaten|Provinsi|Propinsi)?\s*[A-Z][\w]+(?:\s+(?!Nomor\b)[A-Z]\w+){0,4}))?"
 _PIECE = re.compile(
-    r"(?P<pasal>[Pp]asal)\s+(?P<pasalno>\d+[A-Z]{0,2}|[IVX]+)\b|(?P<ayat>[Aa]yat)\s*\(?(?P<ayatno>\d+[a-z]?)\)|(?P<huruf>[Hh]uruf)\s+(?P<hurufno>[a-zA-Z]{1,2})(?![\w])"
+    r"(?P<pasal>[Pp]asal)\s+(?P<pasalno>\d+[A-Z]{0,2}|[IVX]+)\b|(?P<ayat>[Aa]yat)\s*\(?\s?(?P<ayatno>\d+[a-z]?)\s?\)|(?P<huruf>[Hh]uruf)\s+(?P<hurufno>[a-zA-Z]{1,2})(?![\w])"
     r"|(?P<angka>[Aa]ngka)\s+(?P<angkano>\d+)\b"
 )
 _GLUE = re.compile(
@@ -30,12 +31,15 @@ _GLUE = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"(?P<glue>\s*(?:,|dan|atau|dan/atau|,\s*dan|sampai\s+dengan|s\.d\.)\s*)(?:\((?P<ayatno>\d+[a-z]?)\)|(?P<hurufno>[a-z])(?=\s*(?:[,;.)]|dan\b|atau\b|konsideran|$))|(?P<pasalno>\d+[A-Z]?)(?=\s*(?:[,;.]|dan\b|$)))"
+    r"(?P<glue>\s*(?:,|dan|atau|dan/atau|,\s*dan|sampai\s+dengan|s\.d\.)\s*)(?:\(\s?(?P<ayatno>\d+[a-z]?)\s?\)|(?P<hurufno>[a-z])(?=\s*(?:[,;.)]|dan\b|atau\b|konsideran|$))|(?P<pasalno>\d+[A-Z]?)(?=\s*(?:[,;.]|dan\b|$)))"
 )
 _AMENDED = re.compile(
-    r"\bsebagaimana\s+(?:telah\s+)?(?:beberapa\s+kali\s+)?(?:telah\s+)?(?:di\s?ubah|diganti|diperbarui)(?:\s+beberapa\s+kali)?(?:\s*,?\s*(?:dan\s+)?(?:yang\s+)?terakhir(?:\s+kali)?(?:\s+di\s?ubah)?)?\s+dengan\s+",
+    r"\bsebagaimana\s+(?:telah\s+)?(?:beberapa\s+kali\s+)?(?:telah\s+)?(?:di\s?ubah|diganti|diperbarui)(?:\s+(?:untuk\s+)?(?:yang\s+)?(?:beberapa|\w+)\s+kali(?:nya)?)?(?:\s*,?\s*(?:dan\s+)?(?:yang\s+)?terakhir(?:\s+kali)?(?:\s+di\s?ubah)?)?\s+dengan\s+",
     re.IGNORECASE,
 )
+_LOST_NUMBER = re.compile(r"[Tt]entang\s")
+"""What an item of the legal bases begins with where the name of the regulation is lost: its title."""
+_CHANGE_OF = re.compile(r"\b[Pp]erubahan\s+(?:[Kk]e\w+\s+)?[Aa]tas\s+$")
 _REVOKED = re.compile(
     r"\b(?:dicabut\s+dan\s+dinyatakan\s+tidak\s+berlaku|dinyatakan\s+(?:dicabut|tidak\s+berlaku)(?:\s+lagi)?|dicabut)\b",
     re.IGNORECASE,
@@ -92,12 +96,17 @@ def _of_passage(passage: Passage, passages: Passages, place: str, known: set[str
     external = list(regulations_in(passage.text, place))
     amended = {reference.start for reference in _amending(passage.text, external)}
     if passage.path.startswith("mengingat"):
-        base = next((reference for reference in external if reference.start not in amended), None)
-        if base is not None:
-            yield "basedOn", base
+        titles = _inside_titles(passage.text, external, amended)
+        base = next((each for each in external if each.start not in amended and each.start not in titles), None)
+        lost = base is None and _LOST_NUMBER.match(passage.text)
+        changed = next((each for each in external if lost and _CHANGE_OF.search(passage.text[: each.start])), None)
+        for reference in (base, changed):
+            if reference is not None:
+                yield "basedOn", reference
         yield from (("amendedBy", reference) for reference in external if reference.start in amended)
         return
-    revoked = _REVOKED.search(passage.text) or _revoking_chapeau(passage, passages)
+    weighed = passage.path.startswith("menimbang")  # `sehingga perlu dicabut` revokes nothing yet
+    revoked = not weighed and (_REVOKED.search(passage.text) or _revoking_chapeau(passage, passages))
     titles = _inside_titles(passage.text, external, amended)
     for reference in external:
         if reference.start in amended:
@@ -139,7 +148,7 @@ def _inside_titles(text: str, external: list[Reference], amended: set[int]) -> s
         reference.start
         for reference in external
         if re.search(
-            r"\b(?:[Pp]erubahan\s+(?:[Kk]e\w+\s+)?(?:atas|Atas|terhadap)|[Pp]encabutan(?:\s+atas)?|[Pp]elaksanaan)\s*$",
+            r"\b(?:[Pp]erubahan\s+(?:[Kk]e\w+\s+)?(?:[Aa]tas|terhadap)|[Pp]encabutan(?:\s+atas)?|[Pp]elaksanaan|[Tt]entang\s+[Pp]enetapan)\s*$",
             text[: reference.start],
         )
         and reference.start not in amended
@@ -155,7 +164,7 @@ def regulations_in(text: str, place: str) -> Iterator[Reference]:
             pattern = re.compile(
                 rf"\b(?:{entry['pattern']})"
                 + (_NAME if entry.get("place") else "")
-                + ("" if entry.get("unnumbered") else _NUMBER),
+                + ("" if entry.get("unnumbered") else f"(?:{_NUMBER}|{_YEAR_FIRST})"),
                 re.IGNORECASE if entry.get("any_case") else 0,
             )
             match = pattern.search(text, at)
@@ -202,8 +211,14 @@ def _short_id(entry: dict[str, object], match: re.Match[str], place: str) -> str
     kind = str(entry["id"])
     if entry.get("unnumbered"):
         return kind
-    groups["year"] = (groups.get("year") or groups.get("pyear") or "").replace("l", "1").replace("O", "0")
-    number = re.sub(r"[^\w]+", "-", groups.get("number") or groups.get("pnumber") or "").strip("-").lower()
+    groups["year"] = (
+        (groups.get("year") or groups.get("pyear") or groups.get("fyear") or "").replace("l", "1").replace("O", "0")
+    )
+    number = (
+        re.sub(r"[^\w]+", "-", groups.get("number") or groups.get("pnumber") or groups.get("fnumber") or "")
+        .strip("-")
+        .lower()
+    )
     number = str(int(number)) if number.isdigit() else number
     if entry.get("place"):
         named = re.sub(r"^(?:Kota|Kabupaten|Provinsi|Propinsi)\s+", "", (groups.get("place") or "").strip())
@@ -224,7 +239,7 @@ def internal_references(passage: Passage, external: list[Reference], known: set[
     """References to provisions of the same regulation, lists and ranges spelt out."""
     if re.match(r"pasal-[IVX]+(?:/|$)", passage.path):
         return  # an amending regulation speaks of the pasal of the one it amends
-    covered = [(reference.start, reference.end) for reference in external]
+    covered = [(reference.start, reference.end) for reference in (*external, *_of_others(passage, external))]
     pieces = [
         match
         for match in _PIECE.finditer(passage.text)
@@ -257,6 +272,28 @@ def internal_references(passage: Passage, external: list[Reference], known: set[
             yield Reference(target, _chain_start(passage, pieces, index), match.end(), internal=True)
             yield from _bare_numbers(passage, match, chain, kind)
         last_end, last_kind = match.end(), kind
+
+
+def _of_others(passage: Passage, external: list[Reference]) -> Iterator[Reference]:
+    """Provisions that are none of this regulation: those named right before another, and ayat and pasal in the preamble.
+
+    `ketentuan ayat (3) dan ayat (4) Undang-Undang Nomor ...` names ayat of that law, whose pasal is left out or lost.
+    """
+    pieces = list(_PIECE.finditer(passage.text))
+    if not passage.path.startswith("pasal-"):
+        pieces_of_others = [match for match in pieces if match["pasal"] or match["ayat"]]
+        yield from (Reference("", match.start(), match.end(), internal=False) for match in pieces_of_others)
+        return
+    for reference in external:
+        boundary, gap = reference.start, re.compile(r"\s+")
+        for match in reversed([match for match in pieces if match.end() <= reference.start]):
+            if not gap.fullmatch(passage.text, match.end(), boundary):
+                break
+            yield Reference("", match.start(), match.end(), internal=False)
+            boundary, gap = match.start(), _BETWEEN_PIECES
+
+
+_BETWEEN_PIECES = re.compile(r"\s+|\s*(?:,\s*(?:dan\s+|atau\s+)?|\s(?:dan|atau|dan/atau|serta|sampai\s+dengan)\s+)")
 
 
 def _chain_start(passage: Passage, pieces: list[re.Match[str]], index: int) -> int:

@@ -50,6 +50,12 @@ _PROMULGATED = re.compile(
 _NOISE = re.compile(r"\b(?:ttd|dto|cap|td|tertanda|ttd/cap|cap/ttd|cap\.\s?ttd)\b\.?,?", re.IGNORECASE)
 _FORCE = re.compile(r"mulai\s+berlaku\s+(?:pada\s+tanggal\s+[^.;]+|sejak\s+[^.;]+|setelah\s+[^.;]+|terhitung\s+[^.;]+)")
 
+_GAZETTE_PAGE = re.compile(
+    r"(?P<gazette>(?:LEMBARAN|BERITA)\s+(?:NEGARA|DAERAH))\s+(?P<of>REPUBLIK\s+INDONESIA|(?:PROVINSI|KABUPATEN|KOTA)\s+[A-Z]+(?:[ ][A-Z]+){0,3})"
+    r"\s+N(?:o|O|omor|OMOR)\s?\.?\s*:?\s*(?P<number>\d+)\s*,\s*(?:T(?:ahun|AHUN)\s+)?(?P<year>(?:19|20)\d{2})\b"
+)
+"""The head of a page of the gazette, in front of the title: `BERITA NEGARA REPUBLIK INDONESIA No. 245, 2015`."""
+
 
 @dataclass(frozen=True)
 class _Found:
@@ -158,6 +164,9 @@ def _closing(document: Document) -> Iterator[_Found]:
         yield _Found(
             "gazette", title_case(source.slice(gazette.start, gazette.end)).rstrip(" ."), gazette.start, gazette.end
         )
+    elif first := _GAZETTE_PAGE.search(source.text[: document.units[0].start if document.units else 0]):
+        name = title_case(f"{first['gazette']} {first['of']}")
+        yield _Found("gazette", f"{name} Tahun {first['year']} Nomor {first['number']}", *first.span())
     else:
         named = re.compile(r"dalam\s+((?:Berita|Lembaran)\s+(?:Daerah|Negara)\s+[A-Z][\w ]+)").search(
             source.text, start, end

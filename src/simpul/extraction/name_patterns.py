@@ -91,7 +91,7 @@ def term_patterns(terms: Mapping[str, str], labels: Mapping[str, str]) -> tuple[
         regex, label, first = re.compile(rf"{body}(?![\w-]){alone}", flags), labels.get(term, ""), _first_letters(term)
         generic = several and not in_small_letters(term)
         patterns.append(Pattern(regex, office_class, label, "", False, first, term=True, generic=generic))
-        if office_class in ("group", "organisation"):
+        if office_class in ("group", "organisation") and not term.startswith(("UPT", "Unit Pelaksana")):
             post = "group" if office_class == "group" else "post"
             for head in ("Kepala", "Pimpinan"):
                 regex = re.compile(rf"{head}\s+{body}(?![\w-])")

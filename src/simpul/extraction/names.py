@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from simpul.extraction.levels import QUALIFIER, level_of, qualified_end
 from simpul.extraction.lexicon import load
 from simpul.extraction.name_patterns import (
     Pattern,
@@ -29,17 +30,20 @@ _STOP = (
     r"(?:Dinas|Badan|Bagian|Biro|Cabang|Komandan|Panglima|Deputi|Tim|Komisi|Komite|Panitia|Dewan|Majelis|Gugus|Kelompok\s+Kerja|Panel|Kantor|Kepala|Asisten|Sekretar\w+|Wali\s?[Kk]ota|Wakil|Bupati|Gubernur|Presiden|Menteri|Camat|Lurah|Kecamatan"
     r"|Kelurahan|Inspekt\w+|Satuan|Satpol|RSUD|BLUD|Rumah|BUMD|Perusahaan|Staf|Instansi|Perangkat|DPRD|OPD|SKPD|Pemerintah\b|Unit|Lembaga"
     r"|Kementerian|Pimpinan\s+(?:DPRD|Dewan|Perangkat|Instansi|Kepolisian|Kejaksaan|Pengadilan|Satuan|Kewilayahan)|Ketua|Forum|Forkopimda|Anggota|Direksi|Puskesmas|TNI|P(?:olri|OLRI|olda)|Kap(?:olres|olda|olsek)|Dan(?:dim|ramil|lanal)|Kejaksaan|Kepolisian|Polres|Kodim|Bappeda|BPBD|Sub\s?[Bb]agian|Bidang|Seksi|Unsur|Direktur"
-    r"|Sekda|Setda|UPTD?|Kota\s+[A-Z]|Kabupaten\s+[A-Z]|Provinsi\s+[A-Z]|Lingkup|Pasal|Lampiran|Peraturan|Undang|Nomor|Republik\s+Indonesia)\b"
+    r"|Sekda|Setda|UPTD?|Kota\s+[A-Z]|Kabupaten\s+[A-Z]|Provinsi\s+[A-Z]|Lingkup|Tipe\s+[A-C]|Pasal|Lampiran|Peraturan|Undang|Nomor|Republik\s+Indonesia)\b"
 )
-_QUALIFIER = re.compile(
-    r"\s+(?P<level>[Tt]ingkat\s+(?:[Nn]asional|[Pp]usat|[Pp]rovinsi|[Kk]abupaten/[Kk]ota|[Kk]abupaten|[Kk]ota|[Kk]ecamatan|[Kk]elurahan|[Dd]esa|[Dd]aerah))"
-    r"|\s+(?:Utama|Pembantu|Pelaksana)\b"
-)
-"""What tells apart offices of one name: their level, or, behind a term the regulation defines, their rank."""
 _LEVEL_OF_BODY = re.compile(r"\s+(?:Kecamatan|Kelurahan|Desa)(?!\s+[A-Z])(?![\w/])")
 """The level that ends the name of a team or forum: `Tim Teknis Kecamatan`."""
+_DESCRIBED = re.compile(r"(?P<post>[Mm]enteri\b.*?)\s+yang\b")
+"""A post named by what it does: `Menteri yang membidangi kesehatan`."""
+_OF_STRUCTURE = re.compile(
+    r"\b(?:[Pp]embentukan|[Ss]usunan|[Pp]enataan|[Ss]truktur|[Kk]elembagaan|[Pp]edoman|[Bb]esaran|[Pp]engendalian|[Nn]omenklatur|[Tt]ugas\s+pokok|[Pp]erubahan)\s+$"
+)
+"""In front of `organisasi perangkat daerah`: how Perangkat Daerah is organised, no party."""
 _LEVEL_OF_GOVERNMENT = re.compile(r"\s+[Tt]ingkat\s+Pemerintah(?:\s+(?:Daerah|Kabupaten|Kota|Provinsi))+(?![\w/])")
-_IN_TITLE = re.compile(r"\b(?:[Pp]eraturan|[Kk]eputusan|Instruksi|Surat\s+Edaran|PERATURAN|KEPUTUSAN)\s+$")
+_IN_TITLE = re.compile(
+    r"\b(?:[Pp]eraturan|(?:dan|melalui|dalam|pada|kepada|dari)\s+[Aa]nggaran|[Kk]eputusan|Instruksi|Surat\s+Edaran|PERATURAN|KEPUTUSAN)\s+$"
+)
 _HEADS_OF_POSTS = re.compile(
     r"(?:Wakil\s+)?(?:Ketua|Kepala|Komandan|Pimpinan|Direktur|Sekretaris|Panglima|Kapolres\w*|Dandim|Kajari)\b"
 )
@@ -57,7 +61,7 @@ _PREDECESSOR = re.compile(
 )
 """A body that another regulation made, named for the sake of transition."""
 _GLUED = re.compile(
-    r"\b[Aa]ntar(dinas|badan|biro|bagian|kantor|kecamatan|kelurahan|asisten|instansi\s+vertikal|perangkat\s+daerah|kementerian)\b"
+    r"\b[Aa]ntar(dinas|badan|biro|bagian|kantor|kecamatan|kelurahan|asisten|instansi\s+vertikal|perangkat\s+daerah|kementerian|bidang|seksi|unit\s+kerja|satuan\s+kerja\s+perangkat\s+daerah|pemerintah(?:an)?\s+(?:daerah(?:\s+(?:provinsi|kabupaten/kota))?|desa))\b"
 )
 _FIELD = re.compile(r"\b(?:di|pada|urusan|tugas|pemerintahan|fungsi|membidangi)\s+$")
 _OF_SECRETARIAT = re.compile(r"\s+(?:pada\s+)?Sekretariat\s+Daerah\b")
@@ -75,7 +79,7 @@ _JOINED_LEVELS = re.compile(
     rf"\s{_LEVEL}(?P<joint>\s*,?\s*(?:dan/atau|dan|atau|serta)?\s+){_LEVEL}(?!\s+[A-Z])(?![\w/])"
 )
 _LEVEL_OF_COUNCIL = re.compile(r"\s+([Pp]rovinsi|[Pp]ropinsi|[Kk]abupaten/[Kk]ota)(?!\s+[A-Z])")
-_CLASS_OF_RANK = {"sekretariat": "organisation", "pejabat": "vertical", "unsur": "organisation"}
+_CLASS_OF_RANK = {"sekretariat": "organisation", "unit": "organisation", "pejabat": "vertical", "unsur": "organisation"}
 _RANKS = 3
 """How many ranks a name has at most: `Plt. Kepala Sekretariat Komisi Irigasi`."""
 _IN_CAPACITY = re.compile(r"\b(?:selaku|sebagai)\s+$")
@@ -115,6 +119,7 @@ class NameBook:
         terms: further names and their classes (terms the regulation defines).
         foreign: patterns of heads of region that this kind of government does not have (`bupati` in a city).
         labels: what some of the terms stand for, and are labelled with.
+        national: whether the regulation is one of the national government, which speaks of offices of all levels.
     """
 
     def __init__(
@@ -124,7 +129,10 @@ class NameBook:
         terms: Mapping[str, str] | None = None,
         foreign: Iterable[str] = (),
         labels: Mapping[str, str] | None = None,
+        *,
+        national: bool = False,
     ) -> None:
+        self._national = national
         self._place = (
             re.compile(rf"\s+(?:(?:Kota|Kabupaten|Provinsi)\s+)?{re.escape(place)}$", re.IGNORECASE) if place else None
         )
@@ -184,7 +192,7 @@ class NameBook:
         """Names in small letters glued to `antar` (`antarbiro`)."""
         found = []
         for match in _GLUED.finditer(text):
-            whole = self.whole(match[1].title())
+            whole = self.whole(re.sub(r"\bpemerintahan\b", "pemerintah", match[1]).title())
             start, end = match.span(1)
             found.append(Mention(start, end, whole.name, whole.key, whole.office_class, proper=False))
         return found
@@ -210,7 +218,11 @@ class NameBook:
             if following is None or following == plain:
                 break
             plain = following
-        qualified = _QUALIFIER.search(name)
+        base, level = level_of(plain)
+        if level and plain == _plain(name) and base in self._synonyms:
+            full = f"{self.key(base)} {level}"
+            return self._synonyms.get(full, full)
+        qualified = QUALIFIER.search(name)
         if qualified and qualified.start() and qualified.end() == len(name):
             return f"{self.key(name[: qualified.start()])} {_plain(qualified[0])}"
         parts = [
@@ -246,7 +258,7 @@ class NameBook:
             return None
         if office_class == "vertical" and body.office_class != "vertical":
             return None
-        if office_class == "post" and body.office_class == "group":
+        if office_class == "post" and body.office_class == "group" and not body.key.startswith("unit pelaksana"):
             office_class = "group"
         level = _LEVEL_OF_COUNCIL.match(text, body.end) if "rakyat daerah" in body.key else None
         name = f"{self._clean(rank['rank'])} {body.name}" + (f" {self._clean(level[1])}" if level else "")
@@ -305,20 +317,22 @@ class NameBook:
         if name.startswith(("Bagian", "Asisten", "Kepala Bagian", "Sub", "Kepala Sub")):
             of_secretariat = _OF_SECRETARIAT.match(text, end)
             end = of_secretariat.end() if of_secretariat else end
-        qualifier = _QUALIFIER.match(text, end)
-        if qualifier and (pattern.term or (qualifier["level"] and office_class != "group")):
-            end = qualifier.end()
-            name = text[at:end]
+        qualified = qualified_end(text, end, pattern, name, national=self._national)
+        ending = text[end:qualified]  # `tingkat provinsi` stays as printed, a level alone is part of the name
+        if not re.match(r"\s+tingkat\b", ending):
+            ending = re.sub(r"(?<=[\s/])[a-z]", lambda first: first[0].upper(), ending)
+        end = qualified
         geography = _LEVEL_OF_GOVERNMENT.match(text, end) or _GEOGRAPHY.match(text, end)
         end = geography.end() if geography else end
         after = self._after.match(text, end) if self._after else None
         end = after.end() if after else end
-        label = self._clean(name) if qualifier and end == qualifier.end() else pattern.label or self._clean(name)
+        label = (pattern.label if not ending else "") or self._clean(name)
+        label += re.sub(r"\s+", " ", ending)
         return Mention(
             at,
             end,
             label,
-            self.key(label),
+            self.key(name if pattern.term and pattern.label and not ending else label),
             office_class,
             proper=pattern.proper(name) and not _PREDECESSOR.match(text, end),
         )
@@ -343,6 +357,9 @@ class NameBook:
             name = _OF_SECRETARIAT.sub("", name)
         if self._place and " " in name:
             name = self._place.sub("", name)
+        described = _DESCRIBED.match(name)
+        if described:
+            return described["post"].title() + name[described.end("post") :]
         if name[:1].isupper() and not in_small_letters(name):
             return name
         return re.sub(r"[^\s/]+", lambda word: word[0] if word[0].isupper() else word[0].capitalize(), name)
@@ -368,5 +385,6 @@ def _names_none(text: str, at: int) -> bool:
         _IN_TITLE.search(before)
         or _ROLE_LABEL.match(text, at)
         or (text[at : at + 10].lower() == "pemerintah" and _OF_GOVERNMENT.search(before))
+        or (text[at : at + 20].lower() == "organisasi perangkat" and _OF_STRUCTURE.search(before))
         or (text.startswith("Bidang", at) and _FIELD.search(before))
     )

@@ -9,13 +9,17 @@ from functools import cached_property
 
 from simpul.extraction.model import Evidence
 from simpul.extraction.names import Mention, NameBook
-from simpul.extraction.short_names import name_leaders, name_members, short_name
+from simpul.extraction.short_names import name_leaders, name_members, short_names
 from simpul.extraction.words import Words, read_words
 from simpul.structure.model import CONTAINER_TYPES, Document, Unit
 
+COUNTED = (
+    r"(?:(?:paling\s+\w+\s+|sebanyak(?:-banyaknya)?\s+|maksimal\s+|se\w+-\w+nya\s+)?\d+\s+\([a-z ]+\)(?:\s+orang)?)\s+"
+)
+"""A number in figures and words: `paling banyak 3 (tiga) `."""
 DETERMINER = r"(?:(?:setiap|seluruh|semua|para|masing-masing|seorang|salah\s+(?:seorang|satu)|suatu|unsur(?:-unsur)?|instansi|Setiap|Seluruh|Semua|Para|(?:paling\s+\w+\s+|se\w+-\w+nya\s+)?\d+\s+\([a-z ]+\)(?:\s+orang)?)\s+)*"
 _JOIN = re.compile(
-    rf"(?:\s*\([A-Z][\w. ]{{1,20}}\))?(?:\s+(?:atau(?:\s+yang\s+disebut)?\s+dengan\s+(?:nama|sebutan)\s+lain|atau\s+sebutan\s+lain|(?:yang\s+ada\s+)?di\s+[Dd]aerah|yang\s+membidangi|yang\s+bersangkutan|terkait))?\s*(?:,\s*(?:dan/atau|dan|atau|serta|maupun)?|dan\s*/\s*atau|/|dan\s+atau|dan|atau|serta|maupun|beserta|(?=se\w+-\w+nya\s))\s*{DETERMINER}(?:(?:per)?wakil(?:an)?\s+(?:dari\s+)?)?$",
+    rf"(?:\s*\([A-Z][\w. ]{{1,20}}\))?(?:\s+(?:lainnya|lain|atau(?:\s+yang\s+disebut)?\s+dengan\s+(?:nama|sebutan)\s+lain|atau\s+sebutan\s+lain|(?:yang\s+ada\s+)?di\s+[Dd]aerah|yang\s+membidangi|yang\s+bersangkutan|terkait)){{0,2}}\s*(?:,\s*(?:dan/atau|dan|atau|serta|maupun)?|dan\s*/\s*atau|/|dan\s+atau|dan|atau|serta|maupun|beserta|(?=se\w+-\w+nya\s))\s*{DETERMINER}(?:(?:per)?wakil(?:an)?\s+(?:dari\s+)?)?$",
     re.IGNORECASE,
 )
 
@@ -81,7 +85,8 @@ def group_mentions(text: str, mentions: tuple[Mention, ...]) -> Iterator[Group]:
     """Gather neighbouring mentions that nothing but commas, slashes and conjunctions separates."""
     current: list[Mention] = []
     for mention in mentions:
-        if current and not _JOIN.fullmatch(text[current[-1].end : mention.start]):
+        same_place = bool(current) and current[-1].start == mention.start  # a rank that means several posts
+        if current and not same_place and not _JOIN.fullmatch(text[current[-1].end : mention.start]):
             yield Group(tuple(current))
             current = []
         current.append(mention)
@@ -171,10 +176,10 @@ class Passages:
     def _complete_short_names(self) -> None:
         spoken = {path: (passage.text, passage.mentions) for path, passage in self._passages.items()}
         for path, passage in list(self._passages.items()):
-            found = short_name(path, self.names, spoken)
-            if found is not None:
-                others = [mention for mention in passage.mentions if mention.start != found.start]
-                mentions = tuple(sorted((*others, found), key=lambda mention: mention.start))
+            found = short_names(path, self.names, spoken)
+            if found:
+                others = [mention for mention in passage.mentions if mention.start != found[0].start]
+                mentions = tuple(sorted((*others, *found), key=lambda mention: mention.start))
                 self._passages[path] = replace(passage, mentions=mentions)
 
     def __iter__(self) -> Iterator[Passage]:

@@ -123,6 +123,7 @@ def _names(
         {**learned.terms, **terms},
         issuer.foreign_heads,
         learned.labels,
+        national=issuer.kind in ("pemerintah", "kementerian"),
     )
 
 
@@ -153,7 +154,7 @@ def _register(passages: Passages, subjects: Subjects, names: NameBook, definitio
         as_item = [found for rule in _LIST_RULES for found in rule(passage, context)]
         parties = [(found.rule, mention) for found in as_item for mention in (*found.subjects, *found.objects)]
         for rule, mention in parties:
-            here = mention in passage.named or (mention.start == 0 and mention.name in passage.text)
+            here = mention in passage.named or (mention.start == 0 and mention.name.lower() in passage.text.lower())
             if rule in _ITEM_RULES and here:
                 register.add(mention, passage)
         whole = any(mention.start == 0 and mention not in passage.named for _, mention in parties)

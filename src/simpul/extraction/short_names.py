@@ -13,7 +13,7 @@ from dataclasses import replace
 from simpul.extraction.names import Mention, NameBook
 
 _SHORT = re.compile(
-    r"(?:^|,\s+)(?P<short>[A-Z][\w/]+(?:\s+[A-Z][\w/]+){0,3})\s+(?:sebagaimana\s+(?:yang\s+)?dimaksud(?:kan)?|tersebut)\s+(?:pada|dalam)\s+"
+    r"(?:^|,\s+)(?P<short>[A-Z][\w/]+(?:\s+[A-Z][\w/]+){0,3})(?:\s+(?:dan|atau|dan/atau)\s+(?:[Kk]epala|[Kk]etua|[Dd]irektur|[Ss]ekretaris|[Pp]impinan))?\s+(?:sebagaimana\s+(?:yang\s+)?dimaksud(?:kan)?|tersebut)\s+(?:pada|dalam)\s+"
     r"(?:Pasal\s+(?P<pasal>\d+\w?)(?:\s+ayat\s+\((?P<of>\d+)\))?|ayat\s+\((?P<ayat>\d+)\))(?:\s+huruf\s+(?P<huruf>[a-z])\b)?"
 )
 _BODIES = re.compile(
@@ -21,12 +21,15 @@ _BODIES = re.compile(
 )
 """What a name begins with that the cited provision itself gives to an office (`bertindak sebagai Koordinator ...`)."""
 
+_RANKS = ("Kepala", "Ketua", "Direktur", "Sekretaris", "Pimpinan")
+"""Ranks that mean all posts of the rank in the cited provision: `Kepala sebagaimana dimaksud pada ayat (1)`."""
+
 Spoken = tuple[str, tuple[Mention, ...]]
 """The words of a passage and the offices known in them."""
 
 
-def short_name(path: str, names: NameBook, spoken: Mapping[str, Spoken]) -> Mention | None:
-    """The office that the shortened name of a passage means, at the place of the name; None where there is none.
+def short_names(path: str, names: NameBook, spoken: Mapping[str, Spoken]) -> tuple[Mention, ...]:
+    """The office or offices that the shortened name of a passage means, all at the place of the name.
 
     Args:
         path: citation path of the passage.
@@ -36,22 +39,24 @@ def short_name(path: str, names: NameBook, spoken: Mapping[str, Spoken]) -> Ment
     text, mentions = spoken[path]
     match = _SHORT.search(text)
     if match is None:
-        return None
+        return ()
     start, end = match.span("short")
     bare = next((mention for mention in mentions if mention.start < end and start < mention.end), None)
     if bare is not None and ((bare.start, bare.end) != (start, end) or bare.office_class != "forum"):
-        return None
+        return ()
     words, known = spoken.get(_cited_path(path, match), ("", ()))
     longer = {mention.key: mention for mention in known if mention.name.startswith(f"{match['short']} ")}
     if any(match["short"] in mention.name[1:] for mention in longer.values()):
-        return None
+        return ()
     if len(longer) == 1:
-        return replace(longer.popitem()[1], start=start, end=end)
+        return (replace(longer.popitem()[1], start=start, end=end),)
+    if longer and match["short"] in _RANKS:
+        return tuple(replace(mention, start=start, end=end) for mention in longer.values())
     if longer or bare or not _BODIES.match(match["short"]):
-        return None
+        return ()
     first = re.escape(match["short"])
     whole = {found[0] for found in re.finditer(rf"\b{first}(?:\s+(?:dan\s+)?(?!{first}\b)[A-Z]\w+)+", words)}
-    return replace(names.whole(whole.pop()), start=start, end=end) if len(whole) == 1 else None
+    return (replace(names.whole(whole.pop()), start=start, end=end),) if len(whole) == 1 else ()
 
 
 def _cited_path(path: str, match: re.Match[str]) -> str:
@@ -61,10 +66,10 @@ def _cited_path(path: str, match: re.Match[str]) -> str:
 
 
 _MEMBERS = re.compile(
-    r"(?:^|,\s+)(?:(?:[Ss]etiap|[Ss]eluruh|[Ss]emua|[Pp]ara|[Mm]asing-masing)\s+)*(?P<rank>[Aa]nggota)\s+$"
+    r"(?:^|,\s+|(?P<chair>\b(?:[Kk]etua|[Pp]impinan))(?:\s*,\s*(?:wakil\s+ketua|sekretaris))*\s*,?\s+dan\s+)(?:(?:[Ss]etiap|[Ss]eluruh|[Ss]emua|[Pp]ara|[Mm]asing-masing)\s+)*(?P<rank>[Aa]nggota)\s+$"
 )
 _BINDS = re.compile(
-    r"\s+(?:wajib|harus|dapat|berkewajiban|berwenang|bertugas|berhak|bertanggung|dilarang|(?:mempunyai|memiliki)\s+(?:tugas|wewenang"
+    r"\s+(?:di(?:angkat|tunjuk|pilih|berhentikan)|wajib|harus|dapat|berkewajiban|berwenang|bertugas|berhak|bertanggung|dilarang|(?:mempunyai|memiliki)\s+(?:tugas|wewenang"
     r"|kewenangan|kewajiban|hak))\b"
 )
 _LEADERS = re.compile(
@@ -85,6 +90,13 @@ def name_members(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...
         )
         if rank and _BINDS.match(text, mention.end):
             name = f"Anggota {mention.name}"
+            if rank["chair"]:
+                chair, (first, last) = rank["chair"].capitalize(), rank.span("chair")
+                result.append(
+                    Mention(
+                        first, last, f"{chair} {mention.name}", f"{chair.lower()} {mention.key}", "post", proper=True
+                    )
+                )
             mention = Mention(rank.start("rank"), mention.end, name, f"anggota {mention.key}", "group", proper=True)
         result.append(mention)
     return tuple(result)

@@ -24,7 +24,7 @@ _GOVERNED = re.compile(
 _VERB = (
     r"(?:tidak\s+|belum\s+|telah\s+|akan\s+|juga\s+|saling\s+|perlu\s+)*"
     r"(?:(?:berkewajiban|wajib|harus|dapat|berwenang|bertugas|berhak|mempunyai|memiliki|merupakan|bersama-sama|atas\s+(?:dasar\s+)?(?:penunjukan|persetujuan))\b"
-    r"|bekerja\b|(?!berupa|bersifat|berbentuk|bersumber|berlaku|berdasarkan|berjumlah|meliputi|merupakan\s+bagian)(?:me|ber|di)[a-z]{3,}(?:-[a-z]+)?\b)"
+    r"|bekerja\b|(?!melalui\b|mengenai\b|berupa|bersifat|berbentuk|bersumber|berlaku|berdasarkan|berjumlah|meliputi|merupakan\s+bagian)(?:me|ber|di)[a-z]{3,}(?:-[a-z]+)?\b)"
 )
 _FOLLOWED = re.compile(
     rf"(?:\s*,)?\s+(?:(?:yang\s+[a-z]+[^,;.]{{0,80}}?|di\s?lingkungan\s+[^,;.]{{0,70}}?|masing-masing|terkait|yang\s+bersangkutan)\s+)?(?:selaku\b|sebagai\s+(?:unsur|wakil)\b|atas\s+nama\b|{_VERB}"
@@ -35,13 +35,13 @@ _RELATIVE = re.compile(
     r"\s*,?\s+yang\s+(?:bertugas|mempunyai\s+tugas|bertanggung\s?jawab|berkedudukan|berada|dalam\s+melaksanakan|mengkoordinasikan|mengoordinasikan)\b"
 )
 _RELATIVE_OF_AGENT = re.compile(
-    r"\s+(?:ditunjuk|diangkat)\s+oleh\b|\s*,?\s+yang\s+(?:(?:dalam|karena|secara|pada)\s|(?:me|ber|di)[a-z]{3,})"
+    r"\s+(?:ditunjuk|diangkat)\s+oleh\b|\s*,?\s+yang\s+(?:(?:dalam|karena|secara|pada)\s|(?!ber(?:bentuk|upa|tipe|status|sifat)\b)(?:me|ber|di)[a-z]{3,})"
 )
 """Behind the agent of a passive: `dipimpin oleh seorang Kepala Bidang yang dibantu oleh ... dan bertanggung jawab kepada ...`."""
 _CLAUSE_START = re.compile(
     r"(?:^|[,;:.]\s+(?:maka\s+|dan\s+)?|\bbahwa\s+|\b[Dd]alam\s+hal\s+)" + f"(?:{DETERMINER})?$", re.IGNORECASE
 )
-_REFERENCE = re.compile(r"sebagaimana\s+(?:yang\s+)?dimaksud\s+(?:pada|dalam)\s+ayat\s+\((\d+)\)")
+_REFERENCE = re.compile(r"sebagaimana\s+(?:yang\s+)?dimaksud\s+(?:pada|dalam)\s+ayat\s+\(\s?(\d+)\s?\)")
 
 
 _AGENT = re.compile(rf"\b(?:oleh|adalah)\s+{DETERMINER}$")
@@ -152,6 +152,13 @@ def is_relative_lead(text: str, group: Group) -> bool:
     return bool(_RELATIVE.match(text, group.end) or (agent and _RELATIVE_OF_AGENT.match(text, group.end)))
 
 
+_NEW_CLAUSE = re.compile(r"\s*,\s*(?:dan|serta|sedangkan|sementara)\s+")
+_ACTIVE = re.compile(
+    r"\s+(?:juga\s+|dapat\s+|wajib\s+|harus\s+)?(?:(?!melalui|mengenai|menurut|meliputi|terdiri)me[a-z]{4,}|ber(?:tanggung|tugas|wenang|koordinasi|konsultasi|kewajiban))\b"
+)
+"""A verb behind the second of two names that a comma parts: `membina Camat, dan Camat membina Lurah`."""
+
+
 def split_lead(text: str, group: Group) -> list[Group]:
     """Undo a false conjunction: `koordinasi Perangkat Daerah, Sekretaris Daerah melimpahkan ...` holds two groups."""
     mentions = group.mentions
@@ -167,7 +174,8 @@ def split_lead(text: str, group: Group) -> list[Group]:
         return [group]
     for index in range(len(mentions) - 1, 0, -1):
         between = text[mentions[index - 1].end : mentions[index].start]
-        if re.fullmatch(r"\s*,\s*(?:maka\s+)?", between) and _FOLLOWED.match(text, group.end):
+        both = len(mentions) == 2 and _NEW_CLAUSE.fullmatch(between) and _ACTIVE.match(text, group.end)
+        if both or (re.fullmatch(r"\s*,\s*(?:maka\s+)?", between) and _FOLLOWED.match(text, group.end)):
             return [Group(mentions[:index]), Group(mentions[index:])]
     return [group]
 

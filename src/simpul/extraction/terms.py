@@ -5,24 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from simpul.extraction.levels import level_of
 from simpul.extraction.model import Definition
 from simpul.extraction.names import Mention, NameBook
 
 _BODY = re.compile(
-    r"^(?:suatu\s+|sebuah\s+|seorang\s+|merupakan\s+|sebagai\s+)?(?P<noun>pejabat|menteri|unsur\s+(?:pelaksana|penunjang|pembantu|staf|lini)|lembaga|unit|organisasi|perangkat\s+daerah|satuan\s+kerja|forum|tim|wadah|satuan|instansi|badan\s+usaha|(?:anggota|aparat(?:ur)?)(?=\s+[A-Z])|panitia|komisi|komite|dewan|kelompok\s+kerja|kepala\s+(?:unit|satuan|perangkat|dinas|badan|kantor))\b",
+    r"^(?:suatu\s+|sebuah\s+|seorang\s+|merupakan\s+|sebagai\s+)?(?P<noun>pejabat|menteri|unsur\s+(?:pelaksana|penunjang|pembantu|staf|lini)|lembaga|unit|organisasi|perangkat\s+daerah|satuan\s+kerja|forum|tim|wadah|satuan|instansi|badan\s+usaha|(?:anggota|aparat(?:ur)?)(?=\s+(?-i:[A-Z]))|panitia|komisi|komite|dewan|kelompok\s+kerja|kepala\s+(?:unit|satuan|perangkat|dinas|badan|kantor))\b",
     re.IGNORECASE,
 )
 _CLASSES = {
     "pejabat": "post",
     "menteri": "post",
     "kepala": "post",
-    "anggota": "post",
-    "aparat": "post",
-    "aparatur": "post",
+    "anggota": "group",
+    "aparat": "group",
+    "aparatur": "group",
     "perangkat": "group",
     **dict.fromkeys(("forum", "tim", "wadah", "panitia", "komisi", "komite", "dewan", "kelompok"), "forum"),
 }
+_TECHNICAL_UNITS = re.compile(r"(?:Unit Pelaksana Teknis|UPT)(?: ?(?:Daerah|Dinas/Badan|Dinas|Badan|D))*")
+"""The name of all technical units of a government, where one of a field has a longer name."""
 _HEADS = ("Dinas", "Badan", "Kantor", "Bagian", "Kecamatan", "Inspektorat", "Sekretariat", "Rumah Sakit")
+
+
+def _is_whole(named: list[Mention], text: str) -> bool:
+    """Whether a text is one name and nothing else."""
+    return len(named) == 1 and (named[0].start, named[0].end) == (0, len(text))
 
 
 def _is_general_name_of(term: str, named: Mention | None) -> bool:
@@ -49,7 +57,12 @@ def office_terms(definitions: Iterable[Definition]) -> tuple[dict[str, str], dic
         if definition.short_for:
             synonyms[definition.term] = definition.short_for
             full_name = book.find(definition.short_for)
-            if full_name and full_name[0].start == 0 and full_name[0].end == len(definition.short_for):
+            known_so = _is_whole(book.find(definition.term), definition.term)
+            if (
+                full_name
+                and _is_whole(full_name, definition.short_for)
+                and not (known_so and book.find(definition.term)[0].key == full_name[0].key)
+            ):
                 terms[definition.term] = full_name[0].office_class
         known = book.find(definition.term)
         same = definition.term != definition.definition and definition.definition.startswith(definition.term + " ")
@@ -62,9 +75,11 @@ def office_terms(definitions: Iterable[Definition]) -> tuple[dict[str, str], dic
         ):
             synonyms.setdefault(definition.term, longer[0].name)
         generic = book.find(definition.definition)
+        synonyms.update(_of_levels(definition, book, generic))
         if _is_general_name_of(definition.term, generic[0] if generic and generic[0].start == 0 else None):
             synonyms.setdefault(generic[0].name, definition.short_for or definition.term)
-        if known and known[0].key == "unit pelaksana teknis" and known[0].start == 0:
+        of_kind = _TECHNICAL_UNITS.fullmatch(definition.short_for or definition.term)
+        if known and known[0].key == "unit pelaksana teknis" and known[0].start == 0 and not of_kind:
             terms[definition.term] = "organisation"
         whole = len(known) == 1 and (known[0].start, known[0].end, known[0].proper) == (0, len(definition.term), True)
         body = _BODY.match(definition.definition)
@@ -82,6 +97,14 @@ def office_terms(definitions: Iterable[Definition]) -> tuple[dict[str, str], dic
                 terms[definition.term] = "organisation"
                 synonyms[definition.term] = full[0].name
     return terms, synonyms
+
+
+def _of_levels(definition: Definition, book: NameBook, named: list[Mention]) -> dict[str, str]:
+    """Names with a level that a definition puts under one: `Sekretaris Desa adalah sekretaris desa kabupaten dan ... kota`."""
+    key = book.key(definition.term)
+    levels = [mention for mention in named if level_of(mention.key)[1] and level_of(mention.key)[0] == key]
+    whole = bool(levels) and levels == named and named[0].start == 0
+    return {mention.key: definition.term for mention in levels} if whole else {}
 
 
 _LEVEL = re.compile(r"(?P<base>.+?) (?:provinsi|kabupaten/kota|kabupaten|kota)$", re.IGNORECASE)

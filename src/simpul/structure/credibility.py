@@ -57,9 +57,15 @@ def _followed_by_numeral(following: re.Pattern[str], text: str, at: int) -> bool
     return bool(match and match[1])
 
 
-def stands_for_letter(mark: ListMark, text: str) -> bool:
-    """Whether a `1.` may be an `l.` or `i.` misread: the letter behind it follows next, and no `2.`."""
-    return mark.style == "angka" and mark.printed == "1" and _followed_by_numeral(_AFTER_ONE, text, mark.end)
+def may_be_letter(mark: ListMark, before: str, text: str) -> bool:
+    """Whether a `1.` that would open a list behind `;` may be an `l.` or `i.` misread: the letter behind it follows next, no `2.`."""
+    behind_item = before.endswith((";", "dan"))
+    return (
+        behind_item
+        and mark.style == "angka"
+        and mark.printed == "1"
+        and _followed_by_numeral(_AFTER_ONE, text, mark.end)
+    )
 
 
 def leads_to_next(mark: ListMark, text: str, end: int) -> bool:

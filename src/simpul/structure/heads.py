@@ -14,14 +14,18 @@ from simpul.structure.numbering import ORDINAL, follows, ordinal_value, roman_re
 _BAB = re.compile(r"(?:BAB|B A B)\s*([IVXLCl1]+)(?![A-Za-z0-9])(?!\.\d)")
 _BAB_ARABIC = re.compile(r"(?:BAB|Bab)\s+(\d{1,2})[\s.:*_]*$")
 _BAB_WORDS = re.compile(rf"(?:BAB|Bab)\s+(?i:({ORDINAL}))[\s.:*_]*$")
+_BAB_GLUED = re.compile(r"BAB\s+(?P<glued>[IVX]+?)(?=[ABD-HJ-UWYZ][A-Za-z]{3})")
 _BAB_TITLE = re.compile(r"Bab\s+([IVXLC]+)\s*$")
 _BAB_DAMAGED = re.compile(r"(?:BAB|8AB|BA8|B\.?A\.?B\.?)\s*([IVXLClJ1!|HmnUTY]{1,6})[\s.:*_]*$")
-_BAGIAN = re.compile(rf"(?:Bag[il1I!]an|BAG[Il1!]AN)\s*(?i:({ORDINAL}))(?![A-Za-z0-9])")
+_GLUED = r"(?:(?![A-Za-z0-9])|(?=[A-Z][a-z]{2}))"
+"""Behind a number: nothing that could belong to it, or a title whose line break is lost (`Paragraf 3Pelaporan`)."""
+_BAGIAN = re.compile(rf"(?:Bag[il1I!]an|BAG[Il1!]AN)\s*(?i:({ORDINAL})){_GLUED}")
 _BAGIAN_NUMBERED = re.compile(r"(?:Bagian|BAGIAN)\s+(?:[Kk][Ee]\s?-?\s?)?(\d{1,2}|[IVX]+)[\s.:*_]*$")
-_PARAGRAF = re.compile(rf"(?:Paragra[fp]h?|PARAGRAF)\s+(?i:(\d+|{ORDINAL}))(?![A-Za-z0-9])")
+_PARAGRAF = re.compile(rf"(?:Paragra[fp]h?|PARAGRAF)\s+(?i:(\d+|{ORDINAL})){_GLUED}")
 _PASAL = re.compile(
     r"(?:Pasal|PASAL|P a s a l)(?:\s*[:.]\s*(?=\d+[\s.]*$)|\s*)(\d+[A-Z]{0,2}|[IVX]+|l|[1-9lI][0-9lIO]{1,2})(?![A-Za-z0-9/])"
 )
+_PASAL_GLUED = re.compile(r"(?:Pasal|PASAL)\s+(\d{1,3})(?=[A-Z][a-z]{2})")
 _PASAL_INSERTED = re.compile(r"(?:Pasal|PASAL)\s+(\d{1,3}\s[A-Z])[\s.:*_]*$")
 _PASAL_DAMAGED = re.compile(
     r"[PpF][.,]?[AaEeOo4][.,]?[SsAaEeZz8G][.,]?[AaEeOo4][.,]?[LlIi1!tjJ][.,]?\s*([0-9lIiOoSZB!|]{1,3}(?:\s[0-9lIO])?[A-Z]?)[\s.:*_]*$"
@@ -72,7 +76,7 @@ def runs_into_text(text: str, head: Head, end: int) -> bool:
 def read_bab(text: str, at: int, end: int, last: int) -> Head | None:
     """The heading of a bab at ``at``; ``last`` is the number of the bab before it.
 
-    Examples: `BAB IV`, `BAB IV. TATA KERJA`, `BABV`, `BAB m` for `BAB III`, and `BAB 4` alone in its line.
+    Examples: `BAB IV`, `BAB IV. TATA KERJA`, `BAB IVTATA KERJA`, `BABV`, `BAB m` for `BAB III`, and `BAB 4` alone in its line.
     """
     arabic = _BAB_ARABIC.match(text, at, end)
     if arabic and last < int(arabic[1]) <= last + 5:
@@ -84,6 +88,9 @@ def read_bab(text: str, at: int, end: int, last: int) -> Head | None:
     if match:
         value = roman_value(match[1])
         return Head("bab", str(last + 1 if value is None else value), match.end(1), readable=value is not None)
+    glued = _BAB_GLUED.match(text, at, end)
+    if glued and roman_value(glued["glued"]) == last + 1:
+        return Head("bab", str(last + 1), glued.end())
     match = _BAB_DAMAGED.match(text, at, end)
     if match is None:
         return None
@@ -95,7 +102,7 @@ def read_bab(text: str, at: int, end: int, last: int) -> Head | None:
 def read_container(text: str, at: int, end: int) -> Head | None:
     """The heading of a bagian or paragraf at ``at``.
 
-    Examples: `Bagian Kesatu`, `Paragraf 3`; alone in their line also `Bagian Ke-2` and `Bagian II`.
+    Examples: `Bagian Kesatu`, `Paragraf 3`, `Paragraf 3Pelaporan`; alone in their line also `Bagian Ke-2` and `Bagian II`.
     """
     for name, pattern in (("bagian", _BAGIAN), ("paragraf", _PARAGRAF), ("bagian", _BAGIAN_NUMBERED)):
         match = pattern.match(text, at, end)
@@ -113,7 +120,7 @@ def read_pasal(text: str, at: int, end: int, last: str, *, amending: bool) -> He
     Examples: `Pasal 15`, `Pasal 12A`, `Pasal 12 A`, `Pasal34`; `Paaal 7` and `Pa.sal 1 0` where the number is the one expected;
     `Pasal II` in a regulation that amends another, while elsewhere it is `Pasal 11` with letters for figures.
     """
-    for pattern in (_PASAL_INSERTED, _PASAL, _PASAL_DAMAGED):
+    for pattern in (_PASAL_INSERTED, _PASAL, _PASAL_GLUED, _PASAL_DAMAGED):
         match = pattern.match(text, at, end)
         for number in _numbers(match[1], amending=amending) if match else ():
             if match and follows(last, number):

@@ -15,7 +15,7 @@ import re
 
 from simpul.source.text import SourceText
 from simpul.structure import heads, markers, sentences
-from simpul.structure.credibility import is_amendment_item, is_credible, leads_to_next, stands_for_letter
+from simpul.structure.credibility import is_amendment_item, is_credible, leads_to_next, may_be_letter
 from simpul.structure.lines import Line, split_lines
 from simpul.structure.model import Document, SegmentKind
 from simpul.structure.numbering import follows
@@ -208,13 +208,13 @@ class _Parser:
         before = self.tree.text_before()
         if self.tree.open and self.zone == "body" and self.heading is None and sentences.is_open_ended(before):
             return None
-        if self._inside_quotation():
+        if self.tree.quoting:
             return self._roman_pasal(at, line)
         return self._bab(at, line) or self._container(at, line) or self._pasal(at, line, before)
 
     def _glued_head(self, at: int, line: Line) -> int | None:
         """A heading glued to the sentence before it; `_accepts_inline` has already judged it."""
-        if self.zone != "body" or self._inside_quotation() or not self._accepts_inline(at, line):
+        if self.zone != "body" or self.tree.quoting or not self._accepts_inline(at, line):
             return None
         behind = self._bab(at, line) or self._pasal(at, line, "")
         if behind is not None:
@@ -238,6 +238,7 @@ class _Parser:
             self.tree.defect("ocr-number", f"bab {value} is printed with another sign", at, head.end)
         elif value > self.last_bab + 1:
             self.tree.defect("skipped-number", f"bab {value} follows bab {self.last_bab}", at, head.end)
+        self.tree.note_glue(head.end, line.content, line.end)
         self.last_bab = value
         return end
 
@@ -261,6 +262,7 @@ class _Parser:
         if previous and value != previous + 1:
             kind = "duplicate-number" if value == previous else "skipped-number"
             self.tree.defect(kind, f"{name} {value} follows {name} {previous}", at, head.end)
+        self.tree.note_glue(head.end, line.content, line.end)
         return end
 
     def _opens_body(self, head: heads.Head) -> bool:
@@ -304,6 +306,7 @@ class _Parser:
         if self.last_pasal and not fits:
             kind = "duplicate-number" if number == self.last_pasal else "skipped-number"
             self.tree.defect(kind, f"Pasal {number} follows Pasal {self.last_pasal}", at, head.end)
+        self.tree.note_glue(head.end, line.content, line.end)
         self.last_pasal = number
         return end
 
@@ -312,11 +315,6 @@ class _Parser:
         if head and not head.number.isdigit() and self._fits_pasal(head.number):
             return self._pasal(at, line, ".")
         return None
-
-    def _inside_quotation(self) -> bool:
-        """Whether text of another regulation is quoted: an amending regulation (`Pasal I`) quotes pasal inside its items."""
-        stack = self.tree.stack
-        return len(stack) > 1 and stack[0].type == "pasal" and bool(re.fullmatch(r"[IVX]+", stack[0].number))
 
     def _fits_pasal(self, number: str) -> bool:
         return follows(self.last_pasal, number)
@@ -341,7 +339,7 @@ class _Parser:
         if not inline and sentences.asks_for_number(before):
             return None
         if (
-            self._inside_quotation()
+            self.tree.quoting
             and len(self.tree.stack) > 1
             and not is_amendment_item(self.tree.stack, self.text, at, line.end)
         ):
@@ -362,20 +360,14 @@ class _Parser:
                 and (best is None or (found.exact and (not best[0].exact or found.depth < best[0].depth)))
             ):
                 best = (found, mark)
-            if best and best[0].exact and not self._may_be_letter(best, before):
+            opens = best is not None and best[0].depth == len(self.tree.stack)
+            if best and best[0].exact and not (opens and may_be_letter(best[1], before, self.text)):
                 break
         if best is None:
             return None
         found, mark = best
         self._begin_item(at, found, mark)
         return mark.end
-
-    def _may_be_letter(self, best: tuple[Place, markers.ListMark], before: str) -> bool:
-        """Whether a `1.` that opens a list behind `;` may be the `l.` or `i.` of the list it stands in."""
-        found, mark = best
-        return (
-            found.depth == len(self.tree.stack) and before.endswith((";", "dan")) and stands_for_letter(mark, self.text)
-        )
 
     def _begin_item(self, at: int, found: Place, mark: markers.ListMark) -> None:
         kind = mark.style.strip("()").lower()

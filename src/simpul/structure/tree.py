@@ -62,6 +62,12 @@ class Tree:
         """Whether a pasal or a part of the preamble is open."""
         return bool(self.stack)
 
+    @property
+    def quoting(self) -> bool:
+        """Whether text of another regulation is quoted: an amending regulation (`Pasal I`) quotes pasal inside its items."""
+        stack = self.stack
+        return len(stack) > 1 and stack[0].type == "pasal" and bool(re.fullmatch(r"[IVX]+", stack[0].number))
+
     def segment(self, start: int, end: int, kind: SegmentKind, path: str = "") -> None:
         """Record what ``start:end`` of the source is."""
         if start < end:
@@ -123,6 +129,11 @@ class Tree:
         """Note a defect at the unit opened last."""
         path = self.units[-1].path if self.units else ""
         self.defects.append(Defect(kind, path, message, start, end))
+
+    def note_glue(self, number_end: int, start: int, end: int) -> None:
+        """Note a defect where words follow the number of a heading in ``start:end`` without a space: `Paragraf 3Pelaporan`."""
+        if number_end < end and self.source.text[number_end].isalpha():
+            self.defect("glued-heading", "the number of a heading is glued to the words behind it", start, end)
 
     def close_all(self) -> None:
         """Close every open unit and container."""

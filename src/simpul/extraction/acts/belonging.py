@@ -9,7 +9,7 @@ from simpul.extraction.acts.context import Context, Found, Rule, without
 from simpul.extraction.acts.lists import coordinator_of_list, end_of, item_office
 from simpul.extraction.acts.membership import gives_role, has_role, is_bare_role, is_role, no_office
 from simpul.extraction.names import Mention
-from simpul.extraction.passages import Passage, group_mentions
+from simpul.extraction.passages import DETERMINER, Passage, group_mentions
 
 _CONSISTS = re.compile(
     r"\b(?:terdiri(?:\s+(?:dari|atas))?|beranggotakan|dengan\s+anggota(?:nya)?(?:\s+(?:terdiri\s+(?:dari|atas)|yaitu))?|(?:ke)?anggota(?:an)?nya\s+(?:terdiri\s+(?:dari|atas)|berasal\s+dari|meliputi))\b\s*:?\s*",
@@ -72,8 +72,12 @@ def members_are(passage: Passage, context: Context) -> Rule:
         yield Found(without(group.mentions, whole), "memberOf", whole, *span, match.span(), "act.members-are")
 
 
+_HOLDS_UNITS = re.compile(
+    r"(?:dinas|badan|kantor|bagian|bidang|biro|sub bagian|asisten|inspektorat|lembaga teknis|unit pelaksana teknis)(?! usaha)\b"
+)
+"""What the key of a group begins with whose units are parts of each of them."""
 _UNITS = re.compile(
-    r"(?:Sekretariat|Sekretaris|Bidang|Seksi|Sub|Kepala|Kelompok|UPT|Unit\s+Pelaksana|Cabang|Bagian)\b|Sub[a-z]+\b|Kelompok\b"
+    r"(?:Sekretariat|Sekretaris|Biro|Bidang|Seksi|Sub|Kepala|Kelompok|UPT|Unit\s+Pelaksana|Cabang|Bagian)\b|Sub[a-z]+\b|Kelompok\b"
 )
 
 
@@ -90,6 +94,7 @@ def _whole(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
     return whole
 
 
+_IN_PLACE_OF = re.compile(r"\s+(?:sebagai|selaku)\s+wakil\s+")
 _AT_A_PLACE = re.compile(r"\b(?:pada|di(?:\s+(?:dalam|lingkungan|lingkup))?|dalam|bagi|untuk|kepada|dari|oleh)\s+$")
 _OF_OFFICES = re.compile(
     r"\b(?:[Ss]usunan|[Oo]rganisasi|[Aa]nggota|[Kk]eanggotaan|[Uu]nit|[Pp]ejabat|[Jj]abatan|[Pp]erangkat|[Pp]egawai)\b"
@@ -111,6 +116,8 @@ def _whole_before(passage: Passage, context: Context, at: int) -> tuple[Mention,
         before = before[:-1]  # `Pelayanan pada Kecamatan terdiri atas:`
         if not before:
             return ()
+    if len(before) > 1 and _IN_PLACE_OF.fullmatch(passage.text, before[-2].end, before[-1].start):
+        return before[-2].mentions[-1:]  # `Perangkat Gubernur sebagai wakil Pemerintah terdiri atas`
     headed = [
         group
         for group in before[-_NEAR:]
@@ -125,7 +132,8 @@ def _whole_before(passage: Passage, context: Context, at: int) -> tuple[Mention,
     if before and re.match(r"(?:ke)?anggota(?:an)?nya\b", passage.text[at:]) and context.leads(passage, before[0]):
         return before[0].mentions[-1:]
     if before and re.fullmatch(
-        r"(?:\s+sebagaimana\s+dimaksud[^,;]*)?\s*,?\s*(?:yang\s+)?", passage.text[before[-1].end : at]
+        r"(?:\s+sebagaimana\s+dimaksud[^,;]*|\s+dari\s+unsur(?:\s+[a-z]+){1,3})?\s*,?\s*(?:yang\s+)?",
+        passage.text[before[-1].end : at],
     ):
         return before[-1].mentions[-1:]
     if (
@@ -151,7 +159,7 @@ def _enumerated(passage: Passage, context: Context, at: int) -> tuple[Mention, .
     groups = passage.groups
     index = bisect_left(groups, at, key=lambda group: group.start)
     group = groups[index] if index < len(groups) else None
-    if group is None or not re.fullmatch(r"(?:unsur(?:-unsur)?\s+)?", passage.text[at : group.start]):
+    if group is None or not re.fullmatch(DETERMINER, passage.text[at : group.start], re.IGNORECASE):
         return ()
     return group.mentions
 
@@ -165,9 +173,12 @@ def _belonging(
 ) -> Rule:
     for one in whole:
         of_posts = one.office_class == "post" and all(part.office_class == "post" for part in parts)
-        of_units = one.key in ("dinas", "badan", "kantor") and all(_UNITS.match(part.name) for part in parts)
+        of_units = _HOLDS_UNITS.match(one.key) and all(_UNITS.match(part.name) for part in parts)
         act = "memberOf" if (one.office_class in ("group", "forum") and not of_units) or of_posts else "partOf"
         yield Found(without(parts, (one,)), act, (one,), span[0], span[1], cue, "act.members")
+
+
+_BESIDE = re.compile(r"\s*,?\s*(?:yang\s+)?(?:masing-masing\s+)?")
 
 
 def commanded(passage: Passage, context: Context) -> Rule:
@@ -179,6 +190,9 @@ def commanded(passage: Passage, context: Context) -> Rule:
         if passage.mentions and passage.mentions[0].start == 0 and new_sentence is None:
             own = passage.mentions[:1]
         inline = _enumerated(passage, context, match.end())
+        beside = next((m for m in passage.mentions if _BESIDE.fullmatch(passage.text, m.end, match.start())), None)
+        if beside is not None and beside.office_class == "organisation":
+            own = (beside,)
         if own and inline:
             yield Found(inline, "partOf", own, 0, inline[-1].end, match.span(), "act.commanded")
     parent = context.passages.parent(passage)

@@ -58,7 +58,6 @@ def find_acts(passages: Passages, subjects: Subjects) -> list[Act]:
                         seen.add(key)
                         here.append(act)
         acts.extend(_once_channelled(here))
-    acts = list(_titles_once(acts))
     acts.extend(channels_added(passages, subjects, acts))
     acts.extend(supervised_by_others(passages, acts))
     acts.sort(key=lambda act: act.evidence.start)
@@ -143,21 +142,6 @@ def supervised_by_others(passages: Passages, acts: list[Act]) -> Iterator[Act]:
                 for doer in doers:
                     if doer.key not in (act.subject, act.object):
                         yield Act(evidence, doer.key, "supervises", act.object)
-
-
-def _titles_once(acts: list[Act]) -> Iterator[Act]:
-    """Who stands for whom by title (`Gubernur sebagai wakil Pemerintah`) is stated where it is said first.
-
-    A sentence that lays it down (`berkedudukan sebagai wakil Pemerintah`) is stated wherever it stands.
-    """
-    seen: set[tuple[str, str]] = set()
-    for act in acts:
-        title = act.relation == "represents" and act.evidence.rule == "act.capacity"
-        if title and (act.subject, act.object) in seen and not re.match(r"ber", act.evidence.cue):
-            continue
-        if title:
-            seen.add((act.subject, act.object))
-        yield act
 
 
 def _once_channelled(acts: list[Act]) -> Iterator[Act]:

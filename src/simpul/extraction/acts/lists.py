@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from simpul.extraction.acts.context import Context, Found, Rule, without
 from simpul.extraction.names import Mention
-from simpul.extraction.passages import Passage
+from simpul.extraction.passages import COUNTED, Passage
 
 _COORDINATES_LIST = re.compile(
     r"\b(?:meng(?:k)?oordinasikan|meng(?:k)?oordinir|melaksanakan\s+koordinasi(?:\s+kerja)?|melakukan\s+koordinasi(?:\s+kerja)?|membawahi(?:kan)?\s+koordinasi)\b[^:]*:\s*$",
@@ -26,21 +26,41 @@ _UNDER = re.compile(
 
 
 _UNIT_IN_SMALL = re.compile(
+    r"kepala|sekretaris|sekretariat|inspektur|direktur|bidang|seksi|sub\s?bagian|sub\s?bidang|bagian|biro|"
     r"(?:sekretariat|sekretaris|kepala|pelaksana|unsur|seksi|bidang|bagian|urusan|sub\s?bagian|sub\s?bidang|unit|kelompok|dinas|badan|kantor|balai|tim|inspektorat|camat|lurah)"
     r"(?:\s+(?!yang\b|untuk\b|dalam\b|dengan\b|lain\b|lainnya\b|sesuai\b|terkait\b|dari\b|(?:me|ber|di)[a-z]{4,})[a-z]+){1,4}"
 )
 """An item in small letters that is a unit: `sekretariat desa`, `pelaksana teknis lapangan`."""
 
 
+_COUNT = re.compile(rf"(?:{COUNTED}|\d+\s+)(?=[A-Za-z])")
+"""How many there are, in front of an item: `paling banyak 4 (empat) Bidang`, `1 (satu) sekretariat`."""
+_BEHIND_NAME = re.compile(
+    r"\s*,?\s+(?:(?:(?:dan|dengan)\s+)?(?:yang\s+)?masing-masing\b|(?:paling\s+\w+\s+|sebanyak\s+|maksimal\s+)?\d+\s+\("
+    r"|(?:yang\s+)?(?:di\s?sebut\s+juga|membawahi|membawahkan|terdiri\s+(?:dari|atas))\b)"
+)
+"""What may stand behind the name of an item: how many there are, what it consists of."""
+
+
+def _own_words(text: str) -> tuple[int, str]:
+    """Where the name of a list item begins, and the name: `1 (satu) sekretariat yang terdiri atas ...` -> (9, `sekretariat`)."""
+    count = _COUNT.match(text)
+    start = count.end() if count else 0
+    behind = re.compile(r"[^;:]*?(?=" + _BEHIND_NAME.pattern + ")").match(text, start)
+    return start, behind[0] if behind else text[start:]
+
+
 def item_office(passage: Passage, context: Context) -> tuple[Mention, ...]:
     """The office or offices that a list item is (`Dinas Sosial;`, `PTN/PTS/Kopertis`); empty where it is a sentence."""
     text = re.sub(r"\s*:\s*$", "", re.sub(r"[;,.]?\s*(?:\bdan\b|\batau\b)?\s*[;.,]?\s*$", "", passage.text))
-    if not text or len(text) > 120 or ":" in text or not (text[0].isupper() or _UNIT_IN_SMALL.fullmatch(text)):
+    if not text or len(text) > 120 or ":" in text:
         return ()
-    commands = re.match(
-        r"[^;:]*?(?=\s*,?\s+(?:(?:yang\s+)?disebut\s+juga|membawahi|membawahkan|terdiri\s+(?:dari|atas))\b)", text
-    )
-    text = commands[0] if commands else text
+    start, text = _own_words(text)
+    named = next((one for one in passage.mentions if (one.start, one.end) == (start, start + len(text))), None)
+    if named is not None and (start or text[0].islower()):
+        return (named,)
+    if start or not text or not (text[0].isupper() or _UNIT_IN_SMALL.fullmatch(text)):
+        return ()
     if re.search(r"(?<![A-Za-z])(?:me|ber|di)[a-z]{4,}", text):
         return ()
     if re.search(r"\b(?:adalah|untuk|yang|dalam|dengan|kepada|oleh|melalui|sebagai)\b", text) and not passage.mentions:
@@ -64,7 +84,9 @@ def item_office(passage: Passage, context: Context) -> tuple[Mention, ...]:
         re.fullmatch(r"\s*,?\s*(?:dan|serta)\s+|\s*,\s*", text[a.end : b.start]) for a, b in pairwise(mentions)
     ):
         return tuple(mentions)
-    collective = re.match(r"(?:pelaksana|unsur|kelompok)\s", text)
+    if _UNIT_IN_SMALL.fullmatch(text):
+        text = text[0].upper() + text[1:]
+    collective = re.match(r"(?:pelaksana|unsur|kelompok)\s", text, re.IGNORECASE)
     return (context.passages.names.whole(text, "group" if collective else "organisation"),)
 
 

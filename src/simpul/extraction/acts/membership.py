@@ -63,6 +63,8 @@ def no_office(text: str) -> bool:
 
 def listed_members(passage: Passage, context: Context) -> Rule:
     """Items of a list of roles and members; items below `Anggota:` are members too."""
+    if is_bare_role(passage.text):
+        return
     body = _body_of_list(passage, context)
     role, holders = _item(passage, context, body) if body else ("", ())
     for relation in _relations(role) if holders else ():

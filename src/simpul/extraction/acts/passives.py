@@ -226,6 +226,9 @@ _MAKES_REPORT = re.compile(
 )
 
 
+_TO_VERB = re.compile(r"\s*(?:sebagaimana\s+dimaksud\s+(?:pada|dalam)\s+[^;,.]{3,60}?,?\s+)?")
+
+
 def _meant(passage: Passage, context: Context) -> Passage | None:
     """The ayat whose report a sentence speaks of: `Laporan sebagaimana dimaksud pada ayat (1) disampaikan kepada Bupati`."""
     reference = _REPORT_MEANT.match(passage.text) if passage.unit.type == "ayat" else None
@@ -249,8 +252,9 @@ def _reporter(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
     maker = context.group_at(meant, made.end()) if meant is not None and made else None
     if maker is not None:
         return maker.mentions
-    head = re.match(r"(?:Laporan|Hasil|Rekapitulasi)\b", passage.text)
-    group = next((g for g in context.subjects.groups(passage) if head and not passage.text[g.end : at].strip()), None)
+    head = re.match(r"(?:Laporan|Hasil|Rekapitulasi|Pertanggungjawaban)\b", passage.text)
+    groups = context.subjects.groups(passage) if head else []
+    group = next((g for g in groups if _TO_VERB.fullmatch(passage.text, g.end, at)), None)
     between = passage.text[head.end() : group.start] if head and group else ","
     return group.mentions if group and not re.search(r"[,;]|\b(?:kepada|dari|oleh|dengan|pada)\b", between) else ()
 

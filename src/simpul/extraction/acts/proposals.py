@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from simpul.extraction.acts.context import Context, Found, Rule, without
+from simpul.extraction.lexicon import load
 from simpul.extraction.names import Mention
 from simpul.extraction.passages import Passage
 
+_LEXICON = load("acts")
 _COUNSEL = (
     r"(?:usul(?:an)?|saran|pertimbangan|masukan|rekomendasi|pendapat)"
     r"(?:(?:\s*,\s*(?:dan\s+)?|\s+dan\s+|\s+dan/atau\s+|\s+atau\s+)(?:usul(?:an)?|saran|pertimbangan|masukan|rekomendasi|pendapat))*"
@@ -70,4 +72,21 @@ def _decider(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]
     return () if lead is not None and _PASSIVE.match(text, lead.end) else context.subjects.of(passage, at)
 
 
-RULES = (hears_first, on_proposal)
+def noun_items(passage: Passage, context: Context) -> Rule:
+    """Items of what an office does, said with a noun: `melakukan: a. usul perubahan batas kepada Bupati melalui Camat`."""
+    if passage.unit.type not in ("huruf", "angka"):
+        return
+    for entry in _LEXICON["item"]:
+        match = re.match(
+            rf"(?P<noun>{entry['words']})\b(?:\s+\w+(?:/\w+)*){{0,12}}?\s+(?:{entry['prepositions']})\s+", passage.text
+        )
+        group = context.group_at(passage, match.end()) if match else None
+        if match is None or group is None or context.group_at(passage, match.end("noun")) not in (None, group):
+            continue  # of another office: `pelimpahan wewenang Bupati kepada Camat`
+        via, reach = context.via(passage, group.end, context.clause_end(passage.text, group.end))
+        subjects = context.subjects.inherited(passage)
+        objects = without(group.mentions, (*subjects, *via))
+        yield Found(subjects, entry["act"], objects, 0, max(group.end, reach), match.span(), "act.noun-items", via)
+
+
+RULES = (hears_first, on_proposal, noun_items)

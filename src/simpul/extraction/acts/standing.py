@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from simpul.extraction.acts.context import Context, Found, Rule, without
 from simpul.extraction.lexicon import load
@@ -181,7 +182,7 @@ def capacity(passage: Passage, context: Context) -> Rule:
                 continue
             before = [g for g in context.subjects.groups(passage) if g.end <= match.start()]
             adjacent = (
-                before[-1].mentions
+                _served(before[-1].mentions, context)
                 if before and re.fullmatch(r"\s*", passage.text[before[-1].end : match.start()])
                 else ()
             )
@@ -196,6 +197,20 @@ def capacity(passage: Passage, context: Context) -> Rule:
                 match.span(),
                 "act.capacity",
             )
+
+
+_SERVED = re.compile(
+    r"(?:Perangkat|Sekretaris|Sekretariat)\s+(?P<post>Gubernur|Presiden|Bupati|Wali\s?[Kk]ota|Menteri)"
+)
+
+
+def _served(mentions: tuple[Mention, ...], context: Context) -> tuple[Mention, ...]:
+    """Whose capacity a name goes on with: in `Perangkat Gubernur sebagai wakil Pemerintah` it is the Gubernur who stands for it."""
+    found = _SERVED.fullmatch(mentions[-1].name)
+    if found is None:
+        return mentions
+    post, end = context.passages.names.whole(found["post"], "post"), mentions[-1].end
+    return (replace(post, start=end - len(found["post"]), end=end),)
 
 
 def when_absent(passage: Passage, context: Context) -> Rule:

@@ -133,7 +133,7 @@ def accounts_and_reports(passage: Passage, context: Context) -> Rule:
 def to_recipient(passage: Passage, context: Context) -> Rule:
     """A verb and `kepada X`: `bertanggung jawab kepada Walikota melalui Sekretaris Daerah`, `melaporkan tugasnya kepada X`."""
     for entry in _LEXICON["recipient"]:
-        for match in re.finditer(rf"\b(?:{entry['verb']})\b", passage.text, re.IGNORECASE):
+        for match in re.finditer(rf"\b(?:{entry['verb']})(?:nya)?\b", passage.text, re.IGNORECASE):
             if context.inside(passage, match.start()):
                 continue
             end = own_end(passage, context, match.end(), entry["prepositions"])
