@@ -26,7 +26,7 @@ _UNDER = re.compile(
 
 
 _UNIT_IN_SMALL = re.compile(
-    r"(?:sekretariat|sekretaris|kepala|pelaksana|unsur|seksi|bidang|bagian|urusan|sub\s?bagian|sub\s?bidang|unit|kelompok|dinas|badan|kantor|balai|tim|inspektorat|camat|lurah)"
+    r"(?:sekretariat|sekretaris|kepala|pelaksana|unsur|seksi|bidang|bagian|urusan|sub\s?bagian|sub\s?bidang|unit|kelompok|dinas|badan|kantor|balai|tim|inspektorat|camat|lurah|komandan|pengurus|petugas)"
     r"(?:\s+(?!yang\b|untuk\b|dalam\b|dengan\b|lain\b|lainnya\b|sesuai\b|terkait\b|dari\b|(?:me|ber|di)[a-z]{4,})[a-z]+){1,4}"
 )
 """An item in small letters that is a unit: `sekretariat desa`, `pelaksana teknis lapangan`."""
@@ -35,7 +35,10 @@ _UNIT_IN_SMALL = re.compile(
 def item_office(passage: Passage, context: Context) -> tuple[Mention, ...]:
     """The office or offices that a list item is (`Dinas Sosial;`, `PTN/PTS/Kopertis`); empty where it is a sentence."""
     text = re.sub(r"\s*:\s*$", "", re.sub(r"[;,.]?\s*(?:\bdan\b|\batau\b)?\s*[;.,]?\s*$", "", passage.text))
-    if not text or len(text) > 120 or ":" in text or not (text[0].isupper() or _UNIT_IN_SMALL.fullmatch(text)):
+    if not text or len(text) > 120 or ":" in text:
+        return ()
+    sole = len(passage.mentions) == 1 and (passage.mentions[0].start, passage.mentions[0].end) == (0, len(text))
+    if not (text[0].isupper() or sole or _UNIT_IN_SMALL.fullmatch(text)):
         return ()
     commands = re.match(
         r"[^;:]*?(?=\s*,?\s+(?:(?:yang\s+)?disebut\s+juga|membawahi|membawahkan|terdiri\s+(?:dari|atas))\b)", text
