@@ -27,7 +27,7 @@ DOCUMENTS = 100
 """Documents in the largest corpus read."""
 PARALLEL = 40
 """Documents read on all cores at once."""
-COPIES = (4, 16)
+COPIES = (4, 16, 100)
 """How often the body of a regulation stands in the long documents."""
 _WORD = re.compile(r"\w+|[^\w\s]")
 _PASAL = re.compile(r"(?m)^([\W_]*Pasal )(\d+)(\W*)$")

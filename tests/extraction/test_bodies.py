@@ -115,3 +115,24 @@ def test_an_item_that_repeats_a_name_of_the_sentence_above_it() -> None:
         "a. Kepala Badan;\nb. Sekretariat membawahkan:\n1. Subbagian Program; dan\n2. Subbagian Umum."
     )
     assert "Sekretariat" in {each.partition(" (")[0] for each in offices(body, title=REGENT)}
+
+
+class TestUnitsListedInSmallLetters:
+    LIST = (
+        "(1) Struktur organisasi Satlinmas terdiri atas:\na. kepala Satlinmas;\nb. komandan regu; dan\nc. seksi tanggap"
+        " bencana.\n"
+    )
+
+    def test_they_are_offices_in_the_sentences_too(self) -> None:
+        assert sorted(
+            acts(f"{self.LIST}(2) Komandan regu bertanggung jawab kepada kepala Satlinmas.", title=REGENT)
+        ) == [
+            "Kepala Satlinmas partOf Satlinmas @ ayat-1/huruf-a",
+            "Komandan Regu accountableTo Kepala Satlinmas @ ayat-2",
+            "Komandan Regu partOf Satlinmas @ ayat-1/huruf-b",
+            "Seksi Tanggap Bencana partOf Satlinmas @ ayat-1/huruf-c",
+        ]
+
+    def test_items_of_other_lists_are_none(self) -> None:
+        body = "(1) Laporan terdiri atas:\na. bidang tanah;\nb. unit usaha.\n(2) Bidang tanah wajib dicatat oleh Camat."
+        assert offices(body, title=REGENT) == ["Camat (post) @ ayat-2"]

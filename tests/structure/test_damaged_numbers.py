@@ -207,6 +207,13 @@ class TestFurniture:
 
 
 class TestSignsLost:
+    def test_space_inside_the_brackets(self) -> None:
+        assert outline("Pasal 1\n(  1  )  Camat hadir.\n(  2  )  Lurah hadir.") == [
+            "pasal-1",
+            "pasal-1/ayat-1",
+            "pasal-1/ayat-2",
+        ]
+
     def test_a_full_stop_behind_the_bracket(self) -> None:
         assert outline("Pasal 1\n(1). Camat hadir.\n(2). Lurah hadir.") == [
             "pasal-1",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from simpul.extraction.names import Mention, NameBook
@@ -29,7 +29,11 @@ class Learned:
 
 
 def learn(
-    texts: Sequence[str], book: Callable[[Learned], NameBook], issuer: str, headings: Sequence[str] = ()
+    texts: Sequence[str],
+    book: Callable[[Learned], NameBook],
+    issuer: str,
+    headings: Sequence[str] = (),
+    items: Iterable[tuple[str, str]] = (),
 ) -> Learned:
     """Everything a regulation teaches about its names.
 
@@ -38,9 +42,10 @@ def learn(
         book: makes a name book of what is learned so far.
         issuer: kind of the government that issued the regulation.
         headings: headings of its parts.
+        items: list items, each with the words that introduce its list.
     """
     names = book(Learned())
-    plain = in_headings(texts, headings, names)
+    plain = {**in_headings(texts, headings, names), **in_organisation(items, names)}
     names = book(Learned(plain)) if plain else names
     spoken = [(text, names.find(text)) for text in texts]
     classes, full = shortened(spoken)
@@ -81,6 +86,27 @@ def in_headings(texts: Sequence[str], headings: Sequence[str], names: NameBook) 
     return {
         name: kind for name, kind in found.items() if any(name in text or name.capitalize() in text for text in texts)
     }
+
+
+_ORGANISATION = re.compile(r"\b(?:[Ss]usunan|[Ss]truktur)\s+[Oo]rganisasi\b[^:]*:\s*$")
+_UNIT = re.compile(
+    r"(?:(?P<post>kepala|komandan|sekretaris|bendahara|koordinator|pengurus|petugas)|seksi|bidang|bagian|urusan|sub\s?bagian|sub\s?bidang|unit)"
+    r"(?:\s+(?!yang\b|untuk\b|dalam\b|dengan\b|lain\b|lainnya\b)[a-z]+){1,4}"
+)
+
+
+def in_organisation(items: Iterable[tuple[str, str]], names: NameBook) -> dict[str, str]:
+    """Posts and units that a list of an organisation prints in small letters: `Susunan organisasi terdiri atas: c. komandan regu;`.
+
+    Returns:
+        Name in small letters -> office class, of names not known yet.
+    """
+    found: dict[str, str] = {}
+    for chapeau, item in items:
+        unit = _UNIT.match(item) if _ORGANISATION.search(chapeau) else None
+        if unit and re.fullmatch(r"[;.,]?\s*(?:dan)?\s*[;.]?", item[unit.end() :]) and not names.find(unit[0]):
+            found[" ".join(unit[0].split())] = "post" if unit["post"] else "organisation"
+    return found
 
 
 _LEVEL = re.compile(r"(?P<base>.+?) (?:provinsi|kabupaten/kota|kabupaten|kota)$")

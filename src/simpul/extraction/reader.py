@@ -70,7 +70,8 @@ def _read(document: Document, curation: Curation) -> Reading:
     definitions = find_definitions(plain, issuer.place)
     texts = [passage.text for passage in plain.body()]
     headings = [unit.heading for unit in document.units if unit.heading]
-    learned = learn(texts, lambda known: _names(issuer, curation, definitions, known), issuer.kind, headings)
+    items = [(parent.text, each.text) for each in plain.body() if (parent := plain.parent(each)) is not None]
+    learned = learn(texts, lambda known: _names(issuer, curation, definitions, known), issuer.kind, headings, items)
     names = _names(issuer, curation, definitions, learned)
     passages = Passages(document, names, words)
     defined = _defined(definitions, names)

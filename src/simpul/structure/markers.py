@@ -19,7 +19,7 @@ DECREE = re.compile(r"(?:dengan\s+persetujuan\s+bersama|M\s?E\s?M\s?U\s?T\s?U\s?
 _ROMAN = "x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2}"
 _LIST = re.compile(
     rf"""(?:
-        \(\s?(?P<ayat>\d{{1,2}}[a-z]?|l|I|ll|lO)\s?\)(?:\s?\.(?=\s))?   # (2)  (2).
+        \(\s{{0,3}}(?P<ayat>\d{{1,2}}[a-z]?|l|I|ll|lO)\s{{0,3}}\)(?:\s?\.(?=\s))?   # (2)  (2).
       | \((?P<bracket>[a-z]{{1,2}}|{_ROMAN})\)                   # (a)  (iii)
       | (?P<angka>\d{{1,3}}|\d[oOlI]{{1,2}})\s?\.(?![\d])         # 1.  1o.
       | (?P<angka2>\d{{1,3}})\s?\)                             # 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 from simpul.extraction.acts.context import Context, Found, Rule, without
 from simpul.extraction.acts.recipients import own_end
@@ -157,16 +158,10 @@ def mutual(passage: Passage, context: Context) -> Rule:
     ):
         subjects = context.subjects.of(passage, match.start())
         act = "coordinatesWith" if "koordinasi" in match[0] else "consultsWith"
-        if len(subjects) == 1:
-            yield Found(
-                subjects,
-                act,
-                subjects,
-                context.start_of(passage, subjects, match.start()),
-                match.end(),
-                match.span(),
-                "act.mutual",
-            )
+        start = context.start_of(passage, subjects, match.start())
+        both = [(one, one) for one in subjects] if len(subjects) == 1 else combinations(subjects, 2)
+        for one, other in both:
+            yield Found((one,), act, (other,), start, match.end(), match.span(), "act.mutual")
 
 
 def in_brackets(passage: Passage, context: Context) -> Rule:
