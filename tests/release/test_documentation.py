@@ -33,7 +33,7 @@ def test_every_path_exists(readme: str, project_root: Path):
 
 def test_the_example_queries_have_answers(readme: str, release: Release):
     queries = re.findall(r"```sparql\n(.*?)```", readme, re.DOTALL)
-    assert len(queries) == 3
+    assert len(queries) == 4
     for query in queries:
         answers = read_only(release).query(query)
         assert isinstance(answers, ox.QuerySolutions)
