@@ -2,6 +2,7 @@
 
 import json
 import pprint
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -76,8 +77,12 @@ def browser() -> Iterator[Browser]:
 @without_tools
 @without_browser
 @pytest.mark.parametrize(("language", "theme", "width"), [("id", "light", 1280), ("en", "dark", 390)])
-def test_pages_are_accessible(server, addresses, browser, language, theme, width):
-    """WCAG 2.2 A and AA and the best practices that axe knows; the editor's own parts come from npm as they are."""
+def test_pages_are_accessible(server, addresses, browser, project_root, language, theme, width):
+    """WCAG 2.2 A and AA and the best practices that axe knows; the editor's own parts come from npm as they are.
+
+    Pictures of the pages are left in `build/screenshots`, to be looked at.
+    """
+    pictures = project_root / "build" / "screenshots" / f"{width}-{theme}-{language}"
     size = {"width": width, "height": 800}
     context = browser.new_context(color_scheme=theme, viewport=size, bypass_csp=True, reduced_motion="reduce")
     page = context.new_page()
@@ -87,6 +92,7 @@ def test_pages_are_accessible(server, addresses, browser, language, theme, width
         page.add_script_tag(path=AXE)
         violations = page.evaluate("axe.run({exclude: ['#editor']}).then(result => result.violations)")
         found += [(address, one["id"], one["nodes"][0]["html"][:200], len(one["nodes"])) for one in violations]
+        page.screenshot(path=pictures / f"{re.sub('[^a-z0-9]+', '-', address.lower()).strip('-')[:80] or 'home'}.png")
         wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         if wide > 0:
             found.append((address, "wider than the window", f"{wide} pixels", 1))
