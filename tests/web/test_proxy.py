@@ -94,7 +94,7 @@ def test_addresses_follow_and_iris_stay(bare, hidden, strip):
         assert f'<{IRI}>; rel="describes"' in turtle.headers.get_all("Link")
         assert f'</simpul{LAW}.ttl>; rel="alternate"; type="text/turtle"' in turtle.headers.get_all("Link")
         page = ask(port, f"/simpul{LAW}", Accept="text/html").text
-        assert f">{IRI}</code>" in page
+        assert f"<code>{IRI}</code>" in page
         assert 'href="/simpul/kota-banjar/perwali/2023/6"' in page
         assert 'href="/kota-banjar' not in page
         assert "127.0.0.1" not in page

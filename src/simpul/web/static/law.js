@@ -1,4 +1,4 @@
-// Beside the text: the statements of the marked words that are chosen; and buttons that copy.
+// Beside the text: the statements of the marked words that are chosen.
 (() => {
   const margin = document.querySelector(".margin");
   const page = document.querySelector(".law-page");
@@ -112,16 +112,5 @@
     };
     for (const box of boxes) box.addEventListener("change", filter);
     if (boxes.some((box) => !box.checked)) filter();
-  }
-
-  for (const button of document.querySelectorAll("button.copy")) {
-    if (!navigator.clipboard) break;
-    button.hidden = false;
-    const words = button.textContent;
-    button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
-      button.textContent = button.dataset.done;
-      setTimeout(() => { button.textContent = words; }, 2000);
-    });
   }
 })();
