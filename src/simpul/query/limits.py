@@ -21,6 +21,11 @@ class Limits:
     queue: int = 32
     queue_seconds: float = 10.0
 
+    @property
+    def for_queries(self) -> int:
+        """Workers that everybody's queries may hold at once: a worker that a page holds is one of those kept for pages."""
+        return self.workers - min(self.kept, self.workers - 1)
+
 
 @dataclass
 class Counts:

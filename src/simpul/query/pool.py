@@ -154,9 +154,8 @@ class Pool:
             return None
         workers = self._brood.workers.values()
         if question.lane == "query":
-            # What counts is how many workers queries hold: one that a page holds is one of those kept for pages.
-            most = self.limits.workers - min(self.limits.kept, self.limits.workers - 1)
-            if sum(worker.task is not None and worker.task.question.lane == "query" for worker in workers) >= most:
+            held = sum(worker.task is not None and worker.task.question.lane == "query" for worker in workers)
+            if held >= self.limits.for_queries:
                 return None
         return next((worker for worker in workers if worker.task is None and worker.lost is None), None)
 
