@@ -23,7 +23,7 @@ class Limits:
 
     @property
     def for_queries(self) -> int:
-        """Workers that everybody's queries may hold at once: a worker that a page holds is one of those kept for pages."""
+        """Workers that queries of everybody may hold at once; one that a page holds is one of those kept for pages."""
         return self.workers - min(self.kept, self.workers - 1)
 
 

@@ -153,10 +153,9 @@ class Pool:
         if not self._brood:
             return None
         workers = self._brood.workers.values()
-        if question.lane == "query":
-            held = sum(worker.task is not None and worker.task.question.lane == "query" for worker in workers)
-            if held >= self.limits.for_queries:
-                return None
+        held = sum(worker.task is not None and worker.task.question.lane == "query" for worker in workers)
+        if question.lane == "query" and held >= self.limits.for_queries:
+            return None
         return next((worker for worker in workers if worker.task is None and worker.lost is None), None)
 
     def _start(self, worker: Worker, task: Task) -> None:
