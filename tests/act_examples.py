@@ -86,6 +86,14 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ),
         ("Camat mengoordinasikan pelaksanaan tugas Lurah.", ["Camat coordinates Lurah"]),
     ],
+    "report_passed_on": [
+        ("Camat menyusun laporan bulanan dan menyampaikannya kepada Bupati.", ["Camat reportsTo Bupati"]),
+        (
+            "Camat menyusun laporan bulanan untuk disampaikan kepada Bupati melalui Sekretaris Daerah.",
+            ["Camat reportsTo Bupati via Sekretaris Daerah"],
+        ),
+        ("Camat menyusun laporan dan menyampaikan undangan kepada Bupati.", []),
+    ],
     "as_ordered": [
         ("Satpol PP melakukan penertiban atas perintah Bupati.", ["Bupati directs Satpol PP"]),
         ("Lurah melaksanakan tugas berdasarkan arahan dan petunjuk dari Camat.", ["Camat directs Lurah"]),

@@ -277,3 +277,16 @@ def test_offices_of_single_fields(text: str, found: list[str]) -> None:
 def test_a_name_of_a_field_is_an_office_only_where_it_is_bearer_or_party() -> None:
     assert offices("Pejabat Pembuat Komitmen hadir.") == []
     assert offices("Pejabat Pembuat Komitmen wajib hadir.") == ["Pejabat Pembuat Komitmen (post)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kepala Bidang Ekonomi Bappeda", ["Kepala Bidang Ekonomi Bappeda"]),
+        ("Kepala Seksi Data Dinas Sosial dan Camat", ["Kepala Seksi Data Dinas Sosial", "Camat"]),
+        ("Kepala Bidang Aset, Dinas Sosial", ["Kepala Bidang Aset", "Dinas Sosial"]),
+        ("Kepala Bagian Hukum Sekretariat Daerah", ["Kepala Bagian Hukum"]),
+    ],
+)
+def test_the_head_of_a_part_named_with_its_body(text: str, found: list[str]) -> None:
+    assert [mention.name for mention in NameBook("Contoh").find(f"Menurut {text} itu")] == found

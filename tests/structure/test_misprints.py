@@ -26,6 +26,7 @@ CLEAN = "Camat melakukan tugas. "
         ("pelaporansesuai", "pelaporan sesuai"),
         ("pembinaankecamatan", "pembinaan kecamatan"),
         ("danPemerintah", "dan pemerintah"),
+        ("PPIDmelaksanakan", "ppid melaksanakan"),
     ],
 )
 def test_read_in_any_text(printed: str, meant: str) -> None:
@@ -42,7 +43,8 @@ def test_read_in_a_damaged_text_only(printed: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "printed", ["dimaksud", "dan", "Kendari", "Budi", "AIDS", "PPKD", "bidangnya", "a.n", "s.d", "x", "kota.Camat"]
+    "printed",
+    ["dimaksud", "dan", "Kendari", "Budi", "AIDS", "PPKD", "APBDesa", "bidangnya", "a.n", "s.d", "x", "kota.Camat"],
 )
 @pytest.mark.parametrize("text", [CLEAN, DAMAGED])
 def test_left_as_printed(printed: str, text: str) -> None:

@@ -9,6 +9,11 @@ from functools import cache
 
 from simpul.extraction.lexicon import load
 
+HEAD_OF_PART = re.compile(r"Kepala\s+(?:Bidang|Seksi|Sub\s?[Bb]agian|Sub\s?[Bb]idang|Bagian|UPTD?)\s+[A-Z]")
+"""The head of a part of a body, named with its field."""
+NO_BODY = re.compile(r"(?:Sekretariat|Pemerintah|Kecamatan|Kelurahan|Bidang|Seksi|Bagian)\b(?!\s+DPRD)")
+"""What is no body that such a head is named with."""
+
 
 @dataclass(frozen=True)
 class Pattern:
@@ -130,3 +135,17 @@ def rank_pattern() -> re.Pattern[str]:
     """What names a post in front of the name of a body: `Ketua`, `Wakil Ketua`, `Sekretaris`, `Kepala`, `Panglima`."""
     ranks = "|".join(load("offices")["rank"]["patterns"])
     return re.compile(rf"(?P<rank>{ranks})\s+(?=\w)")
+
+
+def plain_name(name: str) -> str:
+    """A name in small letters and one spelling, as keys and synonyms have it."""
+    text = re.sub(r"\s+", " ", name).strip().lower()
+    text = re.sub(r"\s*/\s*", "/", text)
+    text = (
+        text.replace("wali kota", "walikota")
+        .replace("asset", "aset")
+        .replace("propinsi", "provinsi")
+        .replace("subbagian", "sub bagian")
+        .replace("menteri koordinasi", "menteri koordinator")
+    )
+    return re.sub(r"^(?:para|setiap|seluruh|masing-masing)\s+", "", text)

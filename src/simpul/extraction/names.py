@@ -16,10 +16,13 @@ from dataclasses import dataclass, replace
 from simpul.extraction.levels import QUALIFIER, level_of, qualified_end
 from simpul.extraction.lexicon import load
 from simpul.extraction.name_patterns import (
+    HEAD_OF_PART,
+    NO_BODY,
     Pattern,
     any_of_varied_beginning,
     in_small_letters,
     lexicon_beginning,
+    plain_name,
     rank_pattern,
     term_patterns,
 )
@@ -137,9 +140,9 @@ class NameBook:
             re.compile(rf"\s+(?:(?:Kota|Kabupaten|Provinsi)\s+)?{re.escape(place)}$", re.IGNORECASE) if place else None
         )
         self._after = re.compile(rf"\s+{re.escape(place)}\b", re.IGNORECASE) if place else None
-        self._synonyms = {_plain(name): _plain(full) for name, full in load("offices")["synonyms"].items()}
+        self._synonyms = {plain_name(name): plain_name(full) for name, full in load("offices")["synonyms"].items()}
         for name, full in (synonyms or {}).items():
-            self._synonyms[_plain(name)] = _plain(full)
+            self._synonyms[plain_name(name)] = plain_name(full)
         self._foreign = frozenset(foreign)
         stop = "|".join([_STOP, *(rf"{re.escape(term)}\b" for term in terms or {})])
         joined = load("fields")["joined"]["words"]
@@ -212,19 +215,19 @@ class NameBook:
 
     def key(self, name: str) -> str:
         """What all names of one office share."""
-        plain = _plain(name)
+        plain = plain_name(name)
         for _ in range(3):
             following = self._synonyms.get(plain)
             if following is None or following == plain:
                 break
             plain = following
         base, level = level_of(plain)
-        if level and plain == _plain(name) and base in self._synonyms:
+        if level and plain == plain_name(name) and base in self._synonyms:
             full = f"{self.key(base)} {level}"
             return self._synonyms.get(full, full)
         qualified = QUALIFIER.search(name)
         if qualified and qualified.start() and qualified.end() == len(name):
-            return f"{self.key(name[: qualified.start()])} {_plain(qualified[0])}"
+            return f"{self.key(name[: qualified.start()])} {plain_name(qualified[0])}"
         parts = [
             self._synonyms.get(word, word) if word in ("dprd", "opd", "skpd", "bumd") else word
             for word in plain.split()
@@ -237,7 +240,18 @@ class NameBook:
         listed, headed = self._listed(text, at), self._headed(text, at, ranks)
         if headed is not None and (listed is None or headed.end > listed.end):
             return headed
-        return self._with_second_office(text, listed) if listed is not None else None
+        if listed is None:
+            return None
+        return (self._with_body if HEAD_OF_PART.match(listed.name) else self._with_second_office)(text, listed)
+
+    def _with_body(self, text: str, head: Mention) -> Mention:
+        """The head of a part, named with the body right behind: `Kepala Bidang Ekonomi Bappeda`."""
+        behind = re.compile(r"\s+(?=[A-Z])").match(text, head.end)
+        body = self._listed(text, behind.end()) if behind else None
+        if body is None or body.office_class != "organisation" or not body.proper or NO_BODY.match(body.name):
+            return head
+        name = f"{head.name} {body.name}"
+        return replace(head, end=body.end, name=name, key=self.key(name))
 
     def _headed(self, text: str, at: int, ranks: int) -> Mention | None:
         """A post named after the body it heads or serves: `Ketua Komisi Irigasi`, `Kepala Bappeda`, `Sekretaris Gubernur`."""
@@ -269,12 +283,12 @@ class NameBook:
             self._headed_key(rank["rank"], name, body),
             office_class,
             proper=text[at].isupper() or body.proper,
-            rank=_plain(rank["rank"]) if body.office_class == "forum" else "",
+            rank=plain_name(rank["rank"]) if body.office_class == "forum" else "",
         )
 
     def _headed_key(self, rank: str, name: str, body: Mention) -> str:
         known = self.key(name)
-        return known if known != _plain(name) else self.key(f"{_plain(rank)} {body.key}")
+        return known if known != plain_name(name) else self.key(f"{plain_name(rank)} {body.key}")
 
     def _with_second_office(self, text: str, first: Mention) -> Mention:
         """One holder of two offices: `Menteri Agraria dan Tata Ruang/Kepala Badan Pertanahan Nasional` is one name."""
@@ -363,19 +377,6 @@ class NameBook:
         if name[:1].isupper() and not in_small_letters(name):
             return name
         return re.sub(r"[^\s/]+", lambda word: word[0] if word[0].isupper() else word[0].capitalize(), name)
-
-
-def _plain(name: str) -> str:
-    text = re.sub(r"\s+", " ", name).strip().lower()
-    text = re.sub(r"\s*/\s*", "/", text)
-    text = (
-        text.replace("wali kota", "walikota")
-        .replace("asset", "aset")
-        .replace("propinsi", "provinsi")
-        .replace("subbagian", "sub bagian")
-        .replace("menteri koordinasi", "menteri koordinator")
-    )
-    return re.sub(r"^(?:para|setiap|seluruh|masing-masing)\s+", "", text)
 
 
 def _names_none(text: str, at: int) -> bool:

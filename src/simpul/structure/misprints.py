@@ -50,6 +50,8 @@ _JOINED = frozenset(
     ]
 )
 """Words that others run together with."""
+_SHORT_RUN_ON = re.compile(r"(?P<name>[A-Z]{3,6})(?P<rest>[a-z]{5,})")
+"""An abbreviation that a word runs on behind: `PPIDmelaksanakan`."""
 _LONG = 7
 _PART = 7
 """Letters from which on two words of the vocabulary are no part of a longer word."""
@@ -177,6 +179,9 @@ def _parted(printed: str, *, anywhere: bool) -> frozenset[str]:
     ``anywhere``: also in a word printed in capitals, and with letters read by their shape.
     """
     word = printed.lower()
+    short = _SHORT_RUN_ON.fullmatch(printed)
+    if short and short["rest"] in vocabulary():
+        return frozenset({f"{short['name'].lower()} {short['rest']}"})
 
     def words(part: str) -> frozenset[str]:
         return _alike(part) if anywhere else frozenset({part} & vocabulary())

@@ -27,7 +27,7 @@ _UNDER = re.compile(
 
 _UNIT_IN_SMALL = re.compile(
     r"kepala|sekretaris|sekretariat|inspektur|direktur|bidang|seksi|sub\s?bagian|sub\s?bidang|bagian|biro|"
-    r"(?:sekretariat|sekretaris|kepala|pelaksana|unsur|seksi|bidang|bagian|urusan|sub\s?bagian|sub\s?bidang|unit|kelompok|dinas|badan|kantor|balai|tim|inspektorat|camat|lurah)"
+    r"(?:sekretariat|sekretaris|kepala|pelaksana|unsur|seksi|bidang|bagian|urusan|sub\s?bagian|sub\s?bidang|unit|kelompok|dinas|badan|kantor|balai|tim|inspektorat|camat|lurah|komandan|pengurus|petugas)"
     r"(?:\s+(?!yang\b|untuk\b|dalam\b|dengan\b|lain\b|lainnya\b|sesuai\b|terkait\b|dari\b|(?:me|ber|di)[a-z]{4,})[a-z]+){1,4}"
 )
 """An item in small letters that is a unit: `sekretariat desa`, `pelaksana teknis lapangan`."""

@@ -11,7 +11,7 @@ from simpul.extraction.passages import Passage
 
 def answers_for(passage: Passage, context: Context) -> Rule:
     """The noun: `Pertanggungjawaban Kepala Perangkat Daerah kepada Wali Kota melalui Sekretaris Daerah` (Banjar Pasal 21)."""
-    for match in re.finditer(r"\b(?:pertanggungjawaban|laporan|pelaporan)\s+", passage.text, re.IGNORECASE):
+    for match in re.finditer(r"\b(?:pertanggungjawaban|laporan|pelaporan)\s+(?:oleh\s+)?", passage.text, re.IGNORECASE):
         group = context.group_at(passage, match.end())
         if group is None or not re.match(r"\s+kepada\s+", passage.text[group.end :]):
             continue

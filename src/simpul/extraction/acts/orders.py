@@ -200,7 +200,7 @@ def requested_by(passage: Passage, context: Context) -> Rule:
 def receives(passage: Passage, context: Context) -> Rule:
     """`mendapat pembinaan dari Sekda`: the office behind `dari` acts."""
     for match in re.finditer(
-        r"\b(?:mendapat(?:kan)?|menerima|memperoleh)\s+(pembinaan|pengawasan|bimbingan|petunjuk|arahan|laporan)\s+(?:(?!(?:untuk|dengan|yang|kepada|dan)\b)\w+\s+){0,5}?dari\s+",
+        r"\b(?:mendapat(?:kan)?|menerima|memperoleh)\s+(pembinaan|pengawasan|bimbingan|petunjuk|arahan|laporan)\s+(?:(?:(?!(?:untuk|dengan|yang|kepada|dan)\b)\w+\s+){0,5}?dari\s+|(?<=laporan )(?=[A-Z]))",
         passage.text,
     ):
         group = context.group_at(passage, match.end())

@@ -127,6 +127,8 @@ def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
         return ()
     if lead is None and _ABOUT_A_THING.match(passage.text):
         return ()
+    if lead is not None and _OWNED_THING.fullmatch(passage.text, 0, lead.start):
+        return ()
     return context.subjects.of(passage, at)
 
 
@@ -151,6 +153,10 @@ _ABOUT_A_THING = re.compile(
     r"(?!(?:Penyelenggaraan|Pelaksanaan)\s+tugas\b)(?:Rapat|Sidang|Hasil|Laporan|Kegiatan|Musyawarah|Pertemuan|Koordinasi|Biaya|Dana|Ketentuan|Susunan|Evaluasi|(?:Pe|Ke)[a-z]{3,}an)\b"
 )
 """What a sentence is about when it begins with a thing: `Rapat koordinasi dipimpin oleh Camat` says nothing of an office led."""
+
+
+_OWNED_THING = re.compile(r"(?:Laporan|Hasil|Usul\w*|Rekomendasi|Dokumen|Keputusan|Surat|Rencana)(?:\s+[a-z]+){0,4}\s+")
+"""`Laporan Camat yang disampaikan ... dievaluasi oleh X`: the report is what is acted upon, not its owner."""
 
 
 def _parallel_agents(

@@ -21,7 +21,7 @@ _HEARING = re.compile(
 _GROUND = re.compile(rf"\b(?:[Aa]tas\s+(?:dasar\s+)?|[Bb]erdasarkan\s+){_COUNSEL}(?:dari\s+|oleh\s+)?")
 _DECISION = re.compile(
     r"\b(?:mengangkat|memberhentikan|menetapkan|menunjuk|membentuk|mengesahkan|menyetujui|menerbitkan|memutuskan|melantik"
-    r"|di(?:angkat|berhentikan|tetapkan|tunjuk|bentuk|sahkan|setujui|terbitkan|putuskan|lantik))\b"
+    r"|[Pp](?:engangkatan|emberhentian|enunjukan|enetapan|embentukan|engesahan)|di(?:angkat|berhentikan|tetapkan|tunjuk|bentuk|sahkan|setujui|terbitkan|putuskan|lantik))\b"
 )
 _OF_REGULATION = re.compile(r"\b(?:[Pp]eraturan|[Kk]eputusan)\s+(?=\w)")
 _PASSIVE = re.compile(r"(?:\s+sebagaimana\s+dimaksud[^;]*?,?)?\s+(?:dapat\s+)?di[a-z]{4,}\b")

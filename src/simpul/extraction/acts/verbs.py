@@ -197,6 +197,23 @@ def _towards(
         at, objects, last = again.end(), also.mentions, also.end
 
 
+_REPORT_PASSED = re.compile(
+    r"\b(?:menyusun|membuat|menandatangani|menyiapkan)\s+laporan\b[^;.]{0,90}?\b(?:dan|serta|untuk)\s+(?P<verb>menyampaikan(?:nya)?|melaporkannya|disampaikan)\s+kepada\s+"
+)
+
+
+def report_passed_on(passage: Passage, context: Context) -> Rule:
+    """`menyusun laporan dan menyampaikannya kepada X`, `menyusun laporan untuk disampaikan kepada X`: the report named before."""
+    for match in _REPORT_PASSED.finditer(passage.text):
+        group = context.group_at(passage, match.end())
+        if group is not None:
+            subjects = context.subjects.of(passage, match.start())
+            cue, end = match.span("verb"), context.clause_end(passage.text, match.end())
+            yield from _towards(
+                passage, context, "reportsTo", subjects, group.mentions, cue, group.end, end, "act.report-passed-on"
+            )
+
+
 def giving(passage: Passage, context: Context) -> Rule:
     """`memberikan bahan dan masukan kepada X`, `menyampaikan laporan`: what is given tells the act; a pair supplies the recipient."""
     for match in _GIVING.finditer(passage.text):
@@ -273,4 +290,13 @@ _PRONOUN = re.compile(r"\b(?P<verb>mewakilinya|bertanggung\s?jawab\s+kepadanya)\
 _DOES = re.compile(r"\s*,?\s*(?:untuk|yang|agar|guna)\s+(?:[a-z]+\s+){0,3}")
 
 
-RULES = (pronouns, direct_object, shared_recipient, accounts_and_reports, to_recipient, giving, asking)
+RULES = (
+    pronouns,
+    direct_object,
+    shared_recipient,
+    accounts_and_reports,
+    to_recipient,
+    report_passed_on,
+    giving,
+    asking,
+)
