@@ -43,7 +43,7 @@ def page(browser) -> Iterator[Page]:
 
 def test_compare_two_cities_open_a_cell_and_download_what_is_shown(site, page, tmp_path):
     page.goto(site)
-    page.get_by_role("link", name="Bandingkan", exact=True).click()
+    page.get_by_role("navigation", name="Navigasi utama").get_by_role("link", name="Bandingkan").click()
     for city in ("Kota Bukittinggi", "Kota Tarakan"):
         page.get_by_label(city).uncheck()
     page.get_by_role("button", name="Jenis hubungan").click()
