@@ -21,11 +21,13 @@ class Learned:
         terms: name -> office class, of names the lexicon does not know.
         synonyms: name -> full name of the same office.
         labels: name -> label of the office where the name alone would not tell (`Ketua`).
+        short: short names given in a sentence, each with the full name of the office that it labels from then on.
     """
 
     terms: dict[str, str] = field(default_factory=dict)
     synonyms: dict[str, str] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
+    short: dict[str, str] = field(default_factory=dict)
 
 
 def learn(
@@ -57,6 +59,7 @@ def learn(
         {**plain, **{role: "organisation" if role == "Sekretariat" else "post" for role in roles}, **classes},
         {**also_called(spoken), **same_level(spoken, issuer), **full, **_keys(roles, spoken)},
         {role: name for role, name in roles.items() if role != "Sekretariat"},
+        full,
     )
 
 
