@@ -46,8 +46,12 @@ def learn(
         headings: headings of its parts.
         items: list items, each with the words that introduce its list.
     """
-    names = book(Learned())
-    plain = {**in_headings(texts, headings, names), **in_organisation(items, names)}
+    names, items = book(Learned()), list(items)
+    plain = {
+        **in_headings(texts, headings, names),
+        **in_organisation(items, names),
+        **longer_in_lists(items, texts, names),
+    }
     names = book(Learned(plain)) if plain else names
     spoken = [(text, names.find(text)) for text in texts]
     classes, full = shortened(spoken)
@@ -109,6 +113,32 @@ def in_organisation(items: Iterable[tuple[str, str]], names: NameBook) -> dict[s
         unit = _UNIT.match(item) if _ORGANISATION.search(chapeau) else None
         if unit and re.fullmatch(r"[;.,]?\s*(?:dan)?\s*[;.]?", item[unit.end() :]) and not names.find(unit[0]):
             found[" ".join(unit[0].split())] = "post" if unit["post"] else "organisation"
+    return found
+
+
+_LISTED = re.compile(r"\b(?:terdiri\s+(?:dari|atas)|meliputi|membawahkan|membawahi)\s*:?\s*$")
+_TITLE_CASE = re.compile(r"[A-Z][a-z]+(?:\s+(?:dan\s+)?[A-Z][a-z]+){2,7}(?=\s*[;.,]?\s*(?:dan)?\s*[;.]?\s*$)")
+
+
+def longer_in_lists(items: Iterable[tuple[str, str]], texts: Sequence[str], names: NameBook) -> dict[str, str]:
+    """Names that a list prints longer than they are known, if sentences print them so too: `Unsur Pengarah Kawasan Pesisir`.
+
+    Args:
+        items: list items, each with the words that introduce its list.
+        texts: words of the provisions.
+        names: names known so far.
+
+    Returns:
+        Name -> office class.
+    """
+    found: dict[str, str] = {}
+    for chapeau, item in items:
+        whole = _TITLE_CASE.match(item) if _LISTED.search(chapeau) else None
+        known = names.find(item)[:1] if whole else []
+        if whole is None or not known or known[0].start or known[0].end >= whole.end() or " dan " in whole[0]:
+            continue
+        if known[0].office_class in ("organisation", "forum") and sum(whole[0] in text for text in texts) > 1:
+            found[" ".join(whole[0].split())] = known[0].office_class
     return found
 
 

@@ -42,6 +42,7 @@ _ITEM_RULES = frozenset(
         "act.members",
         "act.commanded",
         "act.helpers-listed",
+        "act.represented",
         "act.membership",
         "act.nested",
     }

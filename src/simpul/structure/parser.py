@@ -50,24 +50,22 @@ class _Parser:
         self.tree = Tree(source)
         self.zone = "title"
         self.heading: Node | None = None
-        self.heading_glued = False
         self.last_pasal = ""
         self.last_bab = 0
         self.amending = heads.is_amending(self.text)
-        self.plain = PlainNumbers("", 0, 0)
         self.first = heads.body_start(self.text)
+        self.body_end = find_tail(self.text, self.first) if self.first >= 0 else len(self.text)
+        self.plain = PlainNumbers(self.text, self.first, self.body_end)
 
     def run(self) -> Document:
-        body_end = find_tail(self.text, self.first) if self.first >= 0 else len(self.text)
-        self.plain = PlainNumbers(self.text, self.first, body_end)
-        for line in split_lines(self.text, body_end):
+        for line in split_lines(self.text, self.body_end):
             if line.blank:
                 continue
             if line.furniture and not self._is_wanted(line):
                 self.tree.segment(line.content, line.end, SegmentKind.FURNITURE)
                 continue
             self._line(line)
-        tail = tail_segments(self.text, body_end) if body_end < len(self.text) else []
+        tail = tail_segments(self.text, self.body_end) if self.body_end < len(self.text) else []
         return self.tree.finish(tail)
 
     def _is_wanted(self, line: Line) -> bool:
