@@ -14,6 +14,10 @@ REGENT = "BUPATI CONTOH"
         "selanjutnya disebut Dewan",
         "yang untuk selanjutnya disingkat Dewan",
         "yang selanjutnya dalam Peraturan Bupati ini disebut Dewan",
+        "yang dalam Peraturan Bupati ini disebut Dewan",
+        "(selanjutnya disebut Dewan)",
+        'yang untuk selanjutnya disebut "Dewan"',
+        "yang selanjutnya dalam Peraturan ini disebut sebagai Dewan",
     ],
 )
 def test_a_short_name_given_where_a_body_is_established(words: str) -> None:
@@ -47,6 +51,19 @@ def test_the_short_name_is_the_label_from_the_first_mention_on() -> None:
         ("Wakil Bupati", ()),
         ("Sekretariat Dewan Kabupaten", ("Sekretariat Dewan Air Bersih Kabupaten",)),
     ]
+
+
+@pytest.mark.parametrize(
+    "called",
+    [
+        ", selanjutnya disebut Tim Pembina,",
+        " (selanjutnya disebut Tim Pembina)",
+        " yang selanjutnya disebut Tim Pembina",
+    ],
+)
+def test_who_leads_a_body_is_said_behind_its_short_name(called: str) -> None:
+    body = f"Untuk melaksanakan tugas, Bupati membentuk Tim Pembina Pasar Daerah{called} yang diketuai oleh Camat."
+    assert acts(body, title=REGENT) == ["Camat chairs Tim Pembina"]
 
 
 def test_a_body_of_a_kind_that_no_lexicon_knows() -> None:

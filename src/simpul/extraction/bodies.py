@@ -188,12 +188,13 @@ def bare_roles(spoken: Spoken) -> dict[str, str]:
     return {role.title(): next(iter(offices.values())) for role, offices in named.items() if len(offices) == 1}
 
 
+_HERE = r"dalam\s+(?:Peraturan|Keputusan|Undang-Undang)\s+(?:[^,;]{3,40}?\s)?ini\s+"
 _SHORT = re.compile(
-    r"\s*,?\s*(?:yang\s+)?(?:untuk\s+)?selanjutnya\s+(?:dalam\s+Peraturan\s+[^,;]{3,40}?ini\s+)?(?:dapat\s+)?di\s?(?:sebut|singkat)(?:\s+(?:dengan|sebagai))?\s*,?\s*"
-    r"(?P<short>[A-Z][\w/-]*(?:\s+[A-Z][\w/-]*){0,5})"
+    rf"[\s,(]*(?:yang\s+)?(?:(?:untuk\s+)?selanjutnya\s+(?:{_HERE})?|(?:di\s?)?{_HERE})(?:dapat\s+)?di\s?(?:sebut|singkat)(?:\s+(?:dengan|sebagai))?\s*,?\s*"
+    r"[\"“'‘]?(?P<short>[A-Z][\w/-]*(?:\s+[A-Z][\w/-]*){0,5})"
 )
 _MADE = re.compile(
-    r"\b(?:dibentuk|membentuk|pembentukan)\s+(?P<name>[A-Z][\w-]*(?:\s+(?:dan\s+)?[A-Z][\w-]*)+)(?=\s*,?\s*(?:yang\s+)?selanjutnya\b)"
+    r"\b(?:dibentuk|membentuk|pembentukan)\s+(?P<name>[A-Z][\w-]*(?:\s+(?:dan\s+)?[A-Z][\w-]*)+)(?=[\s,(]+(?:yang\s+)?(?:untuk\s+)?(?:selanjutnya\b|dalam\s+Peraturan\b))"
 )
 _FORUMS = re.compile(
     r"(?:Tim|Komisi|Komite|Dewan|Forum|Panitia|Majelis|Gugus|Satuan\s+Tugas|Kelompok|Panel|Sentra|Jejaring)\b"
