@@ -305,6 +305,10 @@ class TestDamagedWords:
         assert headings(text) == {"bab-1": "Umum"}
         assert ("ocr-number", "pasal-3") in defects(text)
 
+    @pytest.mark.parametrize("printed", ["Psal l2", "Pnsal 1 2", "P asal 1Z", "Pasul I 2"])
+    def test_word_and_number(self, printed: str) -> None:
+        assert outline(f"Pasal 11\nCamat hadir.\n{printed}\nLurah hadir.") == ["pasal-11", "pasal-12"]
+
     @pytest.mark.parametrize("line", ["Pasar 2", "Pnsal 7", "Pnsal 2 huruf a", "Nasal 2", "Kasur 2", "pasul 2"])
     def test_other_lines_are_no_pasal(self, line: str) -> None:
         assert outline(f"Pasal 1\nCamat hadir.\n{line}\nLurah hadir.") == ["pasal-1"]

@@ -12,14 +12,16 @@ from simpul.structure.numbering import ORDINAL_WORDS
 
 _DIRT = r"[\s'`´‘’\"“”~^.,:;*_-]*"
 _NUMBERED = re.compile(
-    rf"{_DIRT}(?P<word>[^\W\d_](?:[\w.,'’!|]|\s(?=\w)){{2,9}}?)\s*[.:]?\s+(?P<number>[0-9][0-9lIO]{{0,2}}|[lI!|])[\s.:*_]*$"
+    rf"{_DIRT}(?P<word>[^\W\d_](?:[\w.,'’!|]|\s(?=\w)){{2,9}}?)\s*[.:]?\s+(?P<number>[0-9lIiOoSZB!|](?:\s?[0-9lIiOoSZB!|]){{0,2}})[\s.:*_]*$"
 )
 _GLUED = re.compile(rf"{_DIRT}(?P<word>[^\W\d_][^\W\d_]{{2,8}})(?P<number>[0-9]{{1,3}})[\s.:*_]*$")
 _ORDINAL = re.compile(
     rf"{_DIRT}(?P<word>[^\W\d_](?:[\w.,'’!|]|\s(?=\w)){{4,7}}?)\s+(?P<number>[KkPp][\w.,!|\s]{{3,22}}?)[\s.:*_]*$"
 )
 _BAB = re.compile(rf"{_DIRT}[B8RHDE]\s?[A4]\s?[B8DRHE]\s*[.:]?\s*(?P<number>[IVXLl1!|]{{1,6}})[\s.:*_]*$")
-_FIGURES = str.maketrans({"l": "1", "I": "1", "!": "1", "|": "1", "O": "0"})
+_FIGURES = str.maketrans(
+    {"l": "1", "I": "1", "i": "1", "!": "1", "|": "1", "O": "0", "o": "0", "S": "5", "Z": "2", "B": "8", " ": ""}
+)
 _WORDS = frozenset(
     ["pasar", "pasak", "pasah", "basal", "nasal", "pasai", "pasan", "pasang", "bagan", "bagia", "bagain"]
 )
