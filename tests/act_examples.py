@@ -292,6 +292,15 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["Bupati supervises Kecamatan"],
         ),
     ],
+    "represented": [
+        (
+            "Pejabat Pemerintah dalam Tim Pesisir mewakili:\na. Dinas Perikanan; dan\nb. Dinas Perhubungan.",
+            [
+                "Pejabat Pemerintah represents Dinas Perikanan @ huruf-a",
+                "Pejabat Pemerintah represents Dinas Perhubungan @ huruf-b",
+            ],
+        ),
+    ],
     "helpers_listed": [
         (
             "Camat dibantu oleh:\na. Sekretaris Kecamatan; dan\nb. Kepala Seksi Pemerintahan.",

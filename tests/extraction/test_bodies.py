@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_examples import acts, offices
+from reading_examples import acts, offices, reading
 
 REGENT = "BUPATI CONTOH"
 
@@ -14,6 +14,10 @@ REGENT = "BUPATI CONTOH"
         "selanjutnya disebut Dewan",
         "yang untuk selanjutnya disingkat Dewan",
         "yang selanjutnya dalam Peraturan Bupati ini disebut Dewan",
+        "yang dalam Peraturan Bupati ini disebut Dewan",
+        "(selanjutnya disebut Dewan)",
+        'yang untuk selanjutnya disebut "Dewan"',
+        "yang selanjutnya dalam Peraturan ini disebut sebagai Dewan",
     ],
 )
 def test_a_short_name_given_where_a_body_is_established(words: str) -> None:
@@ -22,9 +26,44 @@ def test_a_short_name_given_where_a_body_is_established(words: str) -> None:
         "(2) Dewan bertanggung jawab kepada Bupati.\n(3) Ketua Dewan melapor kepada Camat."
     )
     assert acts(body, title=REGENT) == [
-        "Dewan Ketahanan Pangan accountableTo Bupati @ ayat-2",
+        "Dewan accountableTo Bupati @ ayat-2",
         "Ketua Dewan reportsTo Camat @ ayat-3",
     ]
+
+
+def test_the_short_name_is_the_label_from_the_first_mention_on() -> None:
+    body = (
+        "(1) Bupati membentuk Dewan Air Bersih Kabupaten yang selanjutnya disebut Dewan Kabupaten yang diketuai oleh"
+        " Wakil Bupati.\n"
+        "(2) Dewan Kabupaten dibantu oleh Sekretariat Dewan Air Bersih Kabupaten.\n"
+        "(3) Sekretariat Dewan Kabupaten melapor kepada Camat."
+    )
+    assert acts(body, title=REGENT) == [
+        "Wakil Bupati chairs Dewan Kabupaten @ ayat-1",
+        "Sekretariat Dewan Kabupaten assists Dewan Kabupaten @ ayat-2",
+        "Sekretariat Dewan Kabupaten reportsTo Camat @ ayat-3",
+    ]
+    named = reading(body, title=REGENT).offices
+    assert [(each.label, each.names) for each in named if each.evidence.provision.endswith(("ayat-1", "ayat-2"))][
+        1:
+    ] == [
+        ("Dewan Kabupaten", ("Dewan Air Bersih Kabupaten",)),
+        ("Wakil Bupati", ()),
+        ("Sekretariat Dewan Kabupaten", ("Sekretariat Dewan Air Bersih Kabupaten",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "called",
+    [
+        ", selanjutnya disebut Tim Pembina,",
+        " (selanjutnya disebut Tim Pembina)",
+        " yang selanjutnya disebut Tim Pembina",
+    ],
+)
+def test_who_leads_a_body_is_said_behind_its_short_name(called: str) -> None:
+    body = f"Untuk melaksanakan tugas, Bupati membentuk Tim Pembina Pasar Daerah{called} yang diketuai oleh Camat."
+    assert acts(body, title=REGENT) == ["Camat chairs Tim Pembina"]
 
 
 def test_a_body_of_a_kind_that_no_lexicon_knows() -> None:
@@ -32,7 +71,7 @@ def test_a_body_of_a_kind_that_no_lexicon_knows() -> None:
         "(1) Dengan Peraturan ini dibentuk Sentra Kriya Daerah yang selanjutnya disingkat SKD.\n"
         "(2) SKD melapor kepada Bupati."
     )
-    assert acts(body, title=REGENT) == ["Sentra Kriya Daerah reportsTo Bupati @ ayat-2"]
+    assert acts(body, title=REGENT) == ["SKD reportsTo Bupati @ ayat-2"]
 
 
 class TestHeadsThatStandAlone:

@@ -37,6 +37,9 @@ class TestCrossReferences:
                 "Pasal 3 ayat (1), ayat (2) dan Pasal 4 ayat (3) berlaku.",
                 ["pasal-3/ayat-1", "pasal-3/ayat-2", "pasal-4/ayat-3"],
             ),
+            ("Sebagaimana dimaksud pada ayat (11 dan lainnya, Camat hadir.", ["pasal-8/ayat-1"]),
+            ("Sebagaimana dimaksud dalam Pasal 1 2 ayat ( 1), Camat hadir.", ["pasal-12/ayat-1"]),
+            ("Sebagaimana dimaksud dalam Pasal huruf a, Camat hadir.", []),
             ("Pasal 3 ayat (1) dan (2) berlaku.", ["pasal-3/ayat-1", "pasal-3/ayat-2"]),
         ],
     )

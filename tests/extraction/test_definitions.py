@@ -41,6 +41,34 @@ def test_the_short_form_says_what_it_is_short_for() -> None:
 
 
 @pytest.mark.parametrize(
+    "called",
+    [
+        "yang selanjutnya disebut BRN",
+        "yang selanjutnya dalam Peraturan Presiden ini disebut dengan BRN",
+        "yang selanjutnya di dalam Peraturan Presiden ini disingkat BRN",
+    ],
+)
+def test_a_sentence_of_the_first_pasal_that_defines_by_itself(called: str) -> None:
+    read = reading(f"(1) Badan Rawa Nasional {called} adalah lembaga negara.\n(2) BRN melapor kepada Presiden.")
+    assert [(each.term, each.evidence.provision) for each in read.definitions] == [
+        ("Badan Rawa Nasional", "pasal-1/ayat-1"),
+        ("BRN", "pasal-1/ayat-1"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Badan Rawa Nasional adalah lembaga negara.",
+        "Dibentuk Badan Rawa Nasional yang selanjutnya disebut BRN.",
+        "Badan Rawa Nasional yang selanjutnya disebut BRN dipimpin oleh Kepala. Kepala adalah pejabat negara.",
+    ],
+)
+def test_other_sentences_of_the_first_pasal_define_nothing(sentence: str) -> None:
+    assert reading(sentence).definitions == ()
+
+
+@pytest.mark.parametrize(
     "alias",
     [
         "atau yang disebut dengan nama lain",

@@ -189,3 +189,35 @@ def test_a_role_alone_and_with_its_body_is_one_office() -> None:
     assert [line for line in offices(body, title="BUPATI CONTOH") if line.startswith("Ketua")] == [
         "Ketua Dewan (post) @ pasal-2/huruf-a"
     ]
+
+
+class TestPersonsOfOtherBodies:
+    def test_whom_the_members_represent(self) -> None:
+        body = "(1) Pejabat Pemerintah dalam Tim Pesisir mewakili:\na. Dinas Perikanan; dan\nb. Dinas Perhubungan.\n"
+        assert acts(body) == [
+            "Pejabat Pemerintah represents Dinas Perikanan @ ayat-1/huruf-a",
+            "Pejabat Pemerintah represents Dinas Perhubungan @ ayat-1/huruf-b",
+        ]
+
+    def test_items_that_are_no_office_are_not_represented(self) -> None:
+        assert acts("Camat mewakili:\na. kepentingan warga; dan\nb. hadir dalam sidang.") == []
+
+    @pytest.mark.parametrize("body", ["Dinas Perikanan", "Kementerian Kelautan dan Perikanan", "Departemen Kelautan"])
+    def test_the_body_of_a_member_behind_a_comma(self, body: str) -> None:
+        text = f"Keanggotaan Komisi Pesisir terdiri dari:\na. Kepala Balai Penyuluhan, {body}; dan\nb. Camat."
+        assert acts(text) == [
+            "Kepala Balai Penyuluhan memberOf Komisi Pesisir @ huruf-a",
+            "Camat memberOf Komisi Pesisir @ huruf-b",
+        ]
+
+    def test_the_body_of_a_holder_of_a_role(self) -> None:
+        text = (
+            "Keanggotaan Komisi Pesisir terdiri dari:\na. Sekretaris: Kepala Balai Penyuluhan, Departemen Kelautan;\n"
+            "b. Anggota: Camat."
+        )
+        assert acts(text)[0] == "Kepala Balai Penyuluhan memberOf Komisi Pesisir @ huruf-a"
+
+    @pytest.mark.parametrize("of", ["terdiri atas Ketua", "terdiri dari seorang ketua"])
+    def test_the_chair_within_what_a_body_consists_of(self, of: str) -> None:
+        sentence = f"Komisi Pesisir {of} yang dijabat oleh Sekretaris Daerah dan 5 (lima) anggota."
+        assert acts(sentence) == ["Sekretaris Daerah chairs Komisi Pesisir"]

@@ -172,3 +172,18 @@ def test_the_gazette_at_the_head_of_its_page(head: str, value: str) -> None:
     closing = "BERITA DAERAH KABUPATEN CONTOH TAHUN 2022 NOMOR 33\n"
     assert metadata(f"{head} KESEHATAN. Puskesmas.\n\n{TEXT.replace(closing, '')}")["gazette"] == value
     assert metadata(f"{head}\n\n{TEXT}")["gazette"] == "Berita Daerah Kabupaten Contoh Tahun 2022 Nomor 33"
+
+
+def test_a_number_in_letters_and_regulations_cited_without_the_word_menimbang() -> None:
+    text = TEXT.replace("NOMOR 33 TAHUN 2022\nTENTANG", "NOMOR ll TAHUN 2022\nTENTANG")
+    text = text.replace(
+        "Menimbang : bahwa perlu;",
+        "Undang-Undang Nomor 9 Tahun 1995 tentang Pasar;\nPeraturan Daerah Nomor 4 Tahun 2016 tentang Pajak;",
+    ).replace("ORGANISASI", "ORGANlSASl")
+    fields = {each.field: each.value for each in read(SourceText("contoh-2022-11", text)).metadata}
+    assert (fields["title"], fields["number"], fields["year"], fields["type"]) == (
+        "Kedudukan dan Susunan Organisasi Dinas Perhubungan",
+        "11",
+        "2022",
+        "perbup",
+    )

@@ -161,6 +161,47 @@ class TestHeadsNamedTogether:
         ]
 
 
+class TestUnitsNamedByTheirKind:
+    UNITS = "(1) Sub Bagian Umum mengelola surat.\n(2) Sub Bagian Keuangan mengelola anggaran.\n"
+
+    def test_the_unit_that_the_cited_ayat_begins_with(self) -> None:
+        body = (
+            "(1) Bidang Perikanan Tangkap mengelola armada.\n"
+            "(2) Bidang sebagaimana dimaksud pada ayat (1) dipimpin oleh Kepala Bidang."
+        )
+        assert acts(body, title=REGENT) == ["Kepala Bidang directs Bidang Perikanan Tangkap @ ayat-2"]
+
+    @pytest.mark.parametrize("cited", ["ayat (1) dan ayat (2)", "ayat (1) dan (2)", "ayat (1), ayat (2)"])
+    def test_the_units_of_two_ayat(self, cited: str) -> None:
+        body = f"{self.UNITS}(3) Sub Bagian sebagaimana dimaksud pada {cited}, dipimpin oleh Kepala Sub Bagian."
+        assert acts(body, title=REGENT) == [
+            "Kepala Sub Bagian directs Sub Bagian Umum @ ayat-3",
+            "Kepala Sub Bagian directs Sub Bagian Keuangan @ ayat-3",
+        ]
+
+    def test_an_ayat_that_begins_otherwise_names_none(self) -> None:
+        body = (
+            "(1) Sekretariat terdiri atas Sub Bagian Umum.\n"
+            "(2) Sub Bagian sebagaimana dimaksud pada ayat (1) dipimpin oleh Kepala Sub Bagian."
+        )
+        assert acts(body, title=REGENT)[-1:] == ["Kepala Sub Bagian directs Sub Bagian @ ayat-2"]
+
+
+class TestNamesLongerInAList:
+    LIST = (
+        "(1) Badan Pengelola Pesisir terdiri atas:\na. Kepala;\nb. Unsur Pengarah Kawasan Pesisir; dan\n"
+        "c. Unsur Pelaksana.\n"
+    )
+
+    def test_sentences_print_them_so_too(self) -> None:
+        body = f"{self.LIST}(2) Unsur Pengarah Kawasan Pesisir memberikan saran kepada Bupati."
+        assert acts(body, title=REGENT)[-1:] == ["Unsur Pengarah Kawasan Pesisir advises Bupati @ ayat-2"]
+
+    def test_without_a_sentence_the_shorter_name_stays(self) -> None:
+        body = f"{self.LIST}(2) Unsur Pengarah memberikan saran kepada Bupati."
+        assert acts(body, title=REGENT)[-1:] == ["Unsur Pengarah advises Bupati @ ayat-2"]
+
+
 @pytest.mark.parametrize(
     "supervision",
     [

@@ -276,3 +276,116 @@ def test_bab_numbered_in_words() -> None:
         "bab-2",
         "pasal-2",
     ]
+
+
+class TestDamagedWords:
+    """A word that is no word, alone in its line with the number that is due, is the heading it looks like."""
+
+    @pytest.mark.parametrize(
+        "printed",
+        [
+            "Pnsal",
+            "Pasul",
+            "P asal",
+            "Pa sal",
+            "Pas al",
+            "Psal",
+            "Parsal",
+            "'Pasal",
+            "I'asal",
+            "Pasai",
+            "Pasa!",
+            "Paxal",
+            "Pasnl",
+        ],
+    )
+    def test_pasal(self, printed: str) -> None:
+        text = f"BAB I\nUMUM\n{printed} 1\nCamat hadir.\nPasal 2\nHadir.\n{printed} 3\nLurah hadir."
+        assert outline(text) == ["bab-1", "pasal-1", "pasal-2", "pasal-3"]
+        assert headings(text) == {"bab-1": "Umum"}
+        assert ("ocr-number", "pasal-3") in defects(text)
+
+    @pytest.mark.parametrize("printed", ["Psal l2", "Pnsal 1 2", "P asal 1Z", "Pasul I 2"])
+    def test_word_and_number(self, printed: str) -> None:
+        assert outline(f"Pasal 11\nCamat hadir.\n{printed}\nLurah hadir.") == ["pasal-11", "pasal-12"]
+
+    @pytest.mark.parametrize("line", ["Pasar 2", "Pnsal 7", "Pnsal 2 huruf a", "Nasal 2", "Kasur 2", "pasul 2"])
+    def test_other_lines_are_no_pasal(self, line: str) -> None:
+        assert outline(f"Pasal 1\nCamat hadir.\n{line}\nLurah hadir.") == ["pasal-1"]
+
+    @pytest.mark.parametrize("printed", ["BA B II", "B AB II", "HAB II", "BAD II", "RAB II", "8A8 ll"])
+    def test_bab(self, printed: str) -> None:
+        text = f"BAB I\nUMUM\nPasal 1\nHadir.\n{printed}\nTUGAS\nPasal 2\nHadir."
+        assert headings(text) == {"bab-1": "Umum", "bab-2": "Tugas"}
+
+    @pytest.mark.parametrize(
+        "printed",
+        [
+            "Bagi an Kedua",
+            "Baqian Kedua",
+            "Bagiao Kedua",
+            "Bagian Kcdua",
+            "Bagian Ked ua",
+            "Bag.ian Kedua",
+            "Bagian Kedna",
+        ],
+    )
+    def test_bagian(self, printed: str) -> None:
+        text = f"BAB I\nUMUM\nBagian Kesatu\nPola\nPasal 1\nHadir.\n{printed}\nJalur\nPasal 2\nHadir."
+        assert headings(text) == {"bab-1": "Umum", "bab-1/bagian-1": "Pola", "bab-1/bagian-2": "Jalur"}
+
+    @pytest.mark.parametrize("printed", ["Parograf 2", "Paragral 2", "Para graf 2", "Paragaf 2", "Paragraf2"])
+    def test_paragraf(self, printed: str) -> None:
+        text = (
+            f"BAB I\nUMUM\nBagian Kesatu\nPola\nParagraf 1\nJenis\nPasal 1\nHadir.\n{printed}\nJalur\nPasal 2\nHadir."
+        )
+        assert headings(text)["bab-1/bagian-1/paragraf-2"] == "Jalur"
+
+    def test_a_part_whose_number_is_not_due_stays_text(self) -> None:
+        text = "BAB I\nUMUM\nBagian Kesatu\nPola\nPasal 1\nHadir di\nBagi an Kclima\nkantor."
+        assert outline(text) == ["bab-1", "bab-1/bagian-1", "pasal-1"]
+
+
+class TestWhereAHeadingMayStand:
+    def test_a_pasal_cited_in_a_preamble_without_its_heading(self) -> None:
+        text = (
+            "PERATURAN BUPATI\nbahwa perlu aturan;\nPasal\n18\nayat\n(6)\nUndang-Undang Dasar;\nBAB I\nUMUM\n"
+            "Pasal 1\nHadir.\nPasal 2\nHadir."
+        )
+        assert outline(text) == ["bab-1", "pasal-1", "pasal-2"]
+
+    def test_a_part_of_a_regulation_begins_where_it_begins(self) -> None:
+        text = "Pasal 5\nCamat bertugas sebagaimana dimaksud dalam\nPasal 1 ayat (2).\nPasal 6\nHadir."
+        assert outline(text) == ["pasal-5", "pasal-6"]
+
+    @pytest.mark.parametrize("next_line", ["Camat hadir.", "(1) Camat hadir."])
+    def test_a_sentence_that_ends_in_a_comma(self, next_line: str) -> None:
+        text = f"Pasal 1\nCamat bertugas:\na. hadir; dan\nb. melapor,\nPasal 2\n{next_line}"
+        assert outline(text)[:4] == ["pasal-1", "pasal-1/huruf-a", "pasal-1/huruf-b", "pasal-2"]
+
+    @pytest.mark.parametrize(
+        ("before", "behind"),
+        [
+            ("sebagaimana dimaksud dalam Pasal 9,", "Undang-Undang ini."),
+            ("menurut ketentuan,", "dan peraturan lain."),
+            ("menurut ketentuan,", "Undang-Undang itu."),
+            ("menurut", "Camat."),
+        ],
+    )
+    def test_a_pasal_cited_behind_a_comma(self, before: str, behind: str) -> None:
+        assert outline(f"Pasal 1\nCamat hadir {before}\nPasal 2\n{behind}") == ["pasal-1"]
+
+    def test_a_part_behind_a_gap_and_a_lost_full_stop(self) -> None:
+        text = (
+            "BAB I\nUMUM\nBagian Kesatu\nPola\nPasal 1\nCamat membina Kelompok Jabatan\nBagian Ketiga\nJalur Kerja\n"
+            "Pasal 7\nHadir."
+        )
+        assert outline(text) == ["bab-1", "bab-1/bagian-1", "pasal-1", "bab-1/bagian-3", "pasal-7"]
+
+    def test_a_part_cited_at_the_start_of_a_line(self) -> None:
+        text = "BAB I\nUMUM\nBagian Kesatu\nPola\nPasal 1\nCamat membina Kelompok\nBagian Ketiga\nini.\nPasal 2\nHadir."
+        assert outline(text) == ["bab-1", "bab-1/bagian-1", "pasal-1", "pasal-2"]
+
+    def test_the_letter_f_read_as_r(self) -> None:
+        letters = "".join(f"{letter}. hadir;\n" for letter in "abcderg")
+        assert outline(f"Pasal 1\nCamat bertugas:\n{letters}")[6] == "pasal-1/huruf-f"

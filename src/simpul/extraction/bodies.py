@@ -21,11 +21,13 @@ class Learned:
         terms: name -> office class, of names the lexicon does not know.
         synonyms: name -> full name of the same office.
         labels: name -> label of the office where the name alone would not tell (`Ketua`).
+        short: short names given in a sentence, each with the full name of the office that it labels from then on.
     """
 
     terms: dict[str, str] = field(default_factory=dict)
     synonyms: dict[str, str] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
+    short: dict[str, str] = field(default_factory=dict)
 
 
 def learn(
@@ -44,8 +46,12 @@ def learn(
         headings: headings of its parts.
         items: list items, each with the words that introduce its list.
     """
-    names = book(Learned())
-    plain = {**in_headings(texts, headings, names), **in_organisation(items, names)}
+    names, items = book(Learned()), list(items)
+    plain = {
+        **in_headings(texts, headings, names),
+        **in_organisation(items, names),
+        **longer_in_lists(items, texts, names),
+    }
     names = book(Learned(plain)) if plain else names
     spoken = [(text, names.find(text)) for text in texts]
     classes, full = shortened(spoken)
@@ -57,6 +63,7 @@ def learn(
         {**plain, **{role: "organisation" if role == "Sekretariat" else "post" for role in roles}, **classes},
         {**also_called(spoken), **same_level(spoken, issuer), **full, **_keys(roles, spoken)},
         {role: name for role, name in roles.items() if role != "Sekretariat"},
+        full,
     )
 
 
@@ -109,6 +116,32 @@ def in_organisation(items: Iterable[tuple[str, str]], names: NameBook) -> dict[s
     return found
 
 
+_LISTED = re.compile(r"\b(?:terdiri\s+(?:dari|atas)|meliputi|membawahkan|membawahi)\s*:?\s*$")
+_TITLE_CASE = re.compile(r"[A-Z][a-z]+(?:\s+(?:dan\s+)?[A-Z][a-z]+){2,7}(?=\s*[;.,]?\s*(?:dan)?\s*[;.]?\s*$)")
+
+
+def longer_in_lists(items: Iterable[tuple[str, str]], texts: Sequence[str], names: NameBook) -> dict[str, str]:
+    """Names that a list prints longer than they are known, if sentences print them so too: `Unsur Pengarah Kawasan Pesisir`.
+
+    Args:
+        items: list items, each with the words that introduce its list.
+        texts: words of the provisions.
+        names: names known so far.
+
+    Returns:
+        Name -> office class.
+    """
+    found: dict[str, str] = {}
+    for chapeau, item in items:
+        whole = _TITLE_CASE.match(item) if _LISTED.search(chapeau) else None
+        known = names.find(item)[:1] if whole else []
+        if whole is None or not known or known[0].start or known[0].end >= whole.end() or " dan " in whole[0]:
+            continue
+        if known[0].office_class in ("organisation", "forum") and sum(whole[0] in text for text in texts) > 1:
+            found[" ".join(whole[0].split())] = known[0].office_class
+    return found
+
+
 _LEVEL = re.compile(r"(?P<base>.+?) (?:provinsi|kabupaten/kota|kabupaten|kota)$")
 
 
@@ -155,12 +188,13 @@ def bare_roles(spoken: Spoken) -> dict[str, str]:
     return {role.title(): next(iter(offices.values())) for role, offices in named.items() if len(offices) == 1}
 
 
+_HERE = r"dalam\s+(?:Peraturan|Keputusan|Undang-Undang)\s+(?:[^,;]{3,40}?\s)?ini\s+"
 _SHORT = re.compile(
-    r"\s*,?\s*(?:yang\s+)?(?:untuk\s+)?selanjutnya\s+(?:dalam\s+Peraturan\s+[^,;]{3,40}?ini\s+)?(?:dapat\s+)?di\s?(?:sebut|singkat)(?:\s+(?:dengan|sebagai))?\s*,?\s*"
-    r"(?P<short>[A-Z][\w/-]*(?:\s+[A-Z][\w/-]*){0,5})"
+    rf"[\s,(]*(?:yang\s+)?(?:(?:untuk\s+)?selanjutnya\s+(?:{_HERE})?|(?:di\s?)?{_HERE})(?:dapat\s+)?di\s?(?:sebut|singkat)(?:\s+(?:dengan|sebagai))?\s*,?\s*"
+    r"[\"“'‘]?(?P<short>[A-Z][\w/-]*(?:\s+[A-Z][\w/-]*){0,5})"
 )
 _MADE = re.compile(
-    r"\b(?:dibentuk|membentuk|pembentukan)\s+(?P<name>[A-Z][\w-]*(?:\s+(?:dan\s+)?[A-Z][\w-]*)+)(?=\s*,?\s*(?:yang\s+)?selanjutnya\b)"
+    r"\b(?:dibentuk|membentuk|pembentukan)\s+(?P<name>[A-Z][\w-]*(?:\s+(?:dan\s+)?[A-Z][\w-]*)+)(?=[\s,(]+(?:yang\s+)?(?:untuk\s+)?(?:selanjutnya\b|dalam\s+Peraturan\b))"
 )
 _FORUMS = re.compile(
     r"(?:Tim|Komisi|Komite|Dewan|Forum|Panitia|Majelis|Gugus|Satuan\s+Tugas|Kelompok|Panel|Sentra|Jejaring)\b"

@@ -23,9 +23,12 @@ _NUMBER = (
 _YEAR_FIRST = r"\s+[Tt]ahun\s+(?P<fyear>[12]\d{3})\s+[Nn]omor\s+(?P<fnumber>\d+)"
 _NAME = r"(?:\s+(?P<place>(?:Kota|Kabupaten|Provinsi|Propinsi)?\s*[A-Z][\w]+(?:\s+(?!Nomor\b)[A-Z]\w+){0,4}))?"
 _PIECE = re.compile(
-    r"(?P<pasal>[Pp]asal)\s+(?P<pasalno>\d+[A-Z]{0,2}|[IVX]+)\b|(?P<ayat>[Aa]yat)\s*\(?\s?(?P<ayatno>\d+[a-z]?)\s?\)|(?P<huruf>[Hh]uruf)\s+(?P<hurufno>[a-zA-Z]{1,2})(?![\w])"
+    r"(?P<pasal>[Pp]asal)\s+(?P<pasalno>\d\s\d(?=\s+ayat\b)|\d+[A-Z]{0,2}|[IVX]+)\b"
+    r"|(?P<ayat>[Aa]yat)\s*\(?\s?(?P<ayatno>\d+[a-z]?(?=\s?\))|(?<=\()\d(?=[1lIJ]\s+[a-z]))(?:\s?\)|[1lIJ])|(?P<huruf>[Hh]uruf)\s+(?P<hurufno>[a-zA-Z]{1,2})(?![\w])"
     r"|(?P<angka>[Aa]ngka)\s+(?P<angkano>\d+)\b"
 )
+_LOST_PASAL = re.compile(r"\b[Pp]asal\s+$")
+"""What stands before a huruf whose pasal has lost its number: `Pasal huruf a` cites nothing that can be told."""
 _GLUE = re.compile(
     r"\s*(?:,\s*(?:dan|atau|serta)?|dan/atau|dan|atau|serta|jo\.?|juncto)?\s*(?P<range>sampai\s+dengan|s\.?d\.?|s/d|hingga)?\s*$",
     re.IGNORECASE,
@@ -244,13 +247,14 @@ def internal_references(passage: Passage, external: list[Reference], known: set[
         match
         for match in _PIECE.finditer(passage.text)
         if not any(start <= match.start() < end for start, end in covered)
+        and not _LOST_PASAL.search(passage.text, max(0, match.start() - 12), match.start())
     ]
     chain: dict[str, str] = {}
     last_end, last_kind = -10, ""
     order = ("pasal", "ayat", "huruf", "angka")
     for index, match in enumerate(pieces):
         kind = next(name for name in order if match[name])
-        number = match[kind + "no"]
+        number = re.sub(r"\s", "", match[kind + "no"])
         gap = passage.text[last_end : match.start()] if last_end >= 0 else "x"
         joined = _GLUE.fullmatch(gap) if last_end >= 0 and len(gap) < 30 else None
         first, first_kind = dict(chain), last_kind

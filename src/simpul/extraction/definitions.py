@@ -14,8 +14,9 @@ _CHAPEAU = re.compile(
     re.IGNORECASE,
 )
 _CALLED = r"di\s?(?:singkat|sebut)(?!\s+(?:juga\s+)?dengan\s+(?:nama|sebutan)\s+lain)"
+_HERE = r"(?:(?:di\s?)?dalam\s+Peraturan\s+[^,;]{0,40}?\bini\s+)?"
 _SHORT = re.compile(
-    rf"\s*[,(]?\s*(?:atau\s+)?(?:yang\s+)?(?:(?:untuk\s+)?selanjutnya\s+(?:dapat\s+)?)?{_CALLED}(?:\s+juga)?(?:\s+(?:dengan|sebagai))?\s+(?P<short>.+?)\s*,?$"
+    rf"\s*[,(]?\s*(?:atau\s+)?(?:yang\s+)?(?:(?:untuk\s+)?selanjutnya\s+{_HERE}(?:dapat\s+)?)?{_CALLED}(?:\s+juga)?(?:\s+(?:dengan|sebagai))?\s+(?P<short>.+?)\s*,?$"
 )
 _ANOTHER = re.compile(
     rf"\s*,?\s+(?:atau|dan)\s+(?:yang\s+)?(?:selanjutnya\s+)?{_CALLED}(?:\s+juga)?(?:\s+(?:dengan|sebagai))?\s+"
@@ -29,6 +30,11 @@ _SHORT_BEHIND = re.compile(
 )
 """A short form given behind the copula: `Dinas adalah Dinas Sosial yang selanjutnya disebut Dinsos`."""
 _SEVERAL = re.compile(r",\s+(?:dan\s+)?|(?<=\w)\s+dan\s+(?=[A-Z])")
+_ALONE = re.compile(
+    rf"[A-Z][^.;:]{{2,120}}?,?\s+yang\s+(?:untuk\s+)?selanjutnya\s+{_HERE}(?:dapat\s+)?{_CALLED}(?:\s+(?:dengan|sebagai))?\s+[A-Z][^.;:,]{{0,60}}?"
+    r",?\s+(?:adalah|ialah|merupakan)\s"
+)
+"""A definition in a sentence of its own: `Badan Rawa Nasional yang selanjutnya dalam Peraturan Presiden ini disebut BRN adalah ...`."""
 _COPULA = re.compile(r"\s+(?:adalah|ialah|merupakan|yaitu|yakni)\s+")
 _REPEATED = re.compile(r"(?P<term>[A-Z]\w+(?:\s+[A-Z]\w+)+)\s+(?P<definition>(?P=term)\s+.+)")
 
@@ -36,12 +42,16 @@ _REPEATED = re.compile(r"(?P<term>[A-Z]\w+(?:\s+[A-Z]\w+)+)\s+(?P<definition>(?P
 def definitions_article(passages: Passages) -> Iterator[tuple[Passage, int, int]]:
     """Items of the definitions article, with the span of their words: what stands below a chapeau `yang dimaksud dengan`.
 
-    In the first pasal the chapeau may stand in an ayat, or have its definitions run on behind it without numbers.
+    In the first pasal the chapeau may stand in an ayat, or have its definitions run on behind it without numbers, or be
+    missing altogether where a sentence defines by itself what it gives a short name.
     """
     first = next((passage.path for passage in passages.body()), "")
     for passage in passages.body():
         opening = _CHAPEAU.search(passage.text)
         in_first = first in (passage.path, passage.unit.parent)
+        if in_first and passage.unit.type in ("pasal", "ayat") and opening is None and _ALONE.match(passage.text):
+            sentence = re.compile(r"[.;](?=\s+[A-Z]|\s*$)").search(passage.text)
+            yield passage, 0, sentence.end() if sentence else len(passage.text)
         if opening is None or passage.unit.type not in (("pasal", "ayat") if in_first else ("pasal",)):
             continue
         items = passages.children(passage)

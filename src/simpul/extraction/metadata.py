@@ -37,7 +37,7 @@ _MONTHS = {
 } | {"pebruari": 2, "nopember": 11, "agusus": 8}
 _DATE = r"(?:(?P<day>\d{1,2})\s*[-./ ]\s*(?P<month>[A-Za-z]+|\d{1,2})\s*[-./ ]\s*(?P<year>[12][0-9lO]{3}))"
 _HEAD = re.compile(
-    r"(?P<type>(?:PERATURAN|UNDANG|KEPUTUSAN|INSTRUKSI)[\w\- ,]*?)\s+NOMOR\s*:?\s*(?:(?P<number>[\w./-]*\d[\w./-]*)|[.…_-]*)\s+TAHUN\s+(?P<year>[12][0-9lIO]{3})\s+TENTANG\s+(?P<title>.+?)"
+    r"(?P<type>(?:PERATURAN|UNDANG|KEPUTUSAN|INSTRUKSI)[\w\- ,]*?)\s+NOMOR\s*:?\s*(?:(?P<number>[\w./-]*\d[\w./-]*|[lI]{1,3})|[.…_-]*)\s+TAHUN\s+(?P<year>[12][0-9lIO]{3})\s+TENTANG\s+(?P<title>.+?)"
     r"\s*(?=DENGAN\s+RAHMAT|MENIMBANG|WALI\s?KOTA\b[^.]*,$|BUPATI\b[^.]*,$|$)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -94,6 +94,9 @@ def find_metadata(document: Document) -> list[MetadataField]:
 def _title_block(document: Document) -> Iterator[_Found]:
     source = document.source
     end = next((unit.start for unit in document.units), min(len(source.text), 4000))
+    grace = re.compile(r"DENGAN\s+RAHMAT\b").search(source.text, 0, end)
+    if grace and _HEAD.search(source.text, 0, grace.start()):
+        end = grace.start()  # regulations cited behind it, where the word Menimbang is lost, are no title
     match = _HEAD.search(source.text, 0, end)
     if match is None:
         return

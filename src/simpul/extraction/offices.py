@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from simpul.extraction.model import Definition, Evidence, Office
@@ -28,9 +28,16 @@ class Register:
         names: the name book of the regulation.
         definitions: definitions, whose terms become labels, short forms first.
         passages: the passages offices are mentioned in.
+        short: short names given in a sentence outside the definitions, with the full names; they become labels too.
     """
 
-    def __init__(self, names: NameBook, definitions: Iterable[Definition], passages: Passages) -> None:
+    def __init__(
+        self,
+        names: NameBook,
+        definitions: Iterable[Definition],
+        passages: Passages,
+        short: Mapping[str, str] | None = None,
+    ) -> None:
         self._passages = passages
         self._entries: dict[str, _Entry] = {}
         self._short: dict[str, str] = {}
@@ -39,14 +46,22 @@ class Register:
             named_so = key == " ".join(item.term.lower().replace("wali kota", "walikota").split())
             if item.short_for or (named_so and key not in self._short):
                 self._short[key] = item.term
+        self._given = dict(short or {})
+        for name in self._given:
+            self._short.setdefault(names.key(name), name)
 
     def add(self, mention: Mention, passage: Passage) -> None:
-        """Record a mention in the words of a passage; later mentions only add names."""
+        """Record a mention in the words of a passage; later mentions only add names, or the one with the short name in it."""
         if mention.key not in self._entries:
             start, end = _place(mention, passage.text)
             self._enter(mention, self._passages.evidence(passage, start, end, passage.text[start:end], _RULE))
         entry = self._entries[mention.key]
         entry.proper = entry.proper or mention.proper
+        if mention.name != entry.label and any(
+            entry.label.replace(full, name) == mention.name for name, full in self._given.items()
+        ):
+            entry.names.append(entry.label)
+            entry.label = mention.name
         if mention.name != entry.label and mention.name not in entry.names:
             entry.names.append(mention.name)
 

@@ -42,6 +42,7 @@ _ITEM_RULES = frozenset(
         "act.members",
         "act.commanded",
         "act.helpers-listed",
+        "act.represented",
         "act.membership",
         "act.nested",
     }
@@ -83,7 +84,7 @@ def _read(document: Document, curation: Curation) -> Reading:
     acts = find_acts(passages, subjects)
     norms = find_norms(passages, subjects)
     citations = find_citations(passages, issuer.place.lower().replace(" ", "-"))
-    register = _register(passages, subjects, names, definitions)
+    register = _register(passages, subjects, names, definitions, learned)
     labelled = Labels(register, passages, names, curation)
     kinds, elaborations, acts, norms = (
         [labelled.kind(item) for item in kinds],
@@ -147,9 +148,11 @@ def _parties(kinds: list[KindRelation], acts: list[Act], norms: list[Norm]) -> f
     )
 
 
-def _register(passages: Passages, subjects: Subjects, names: NameBook, definitions: list[Definition]) -> Register:
+def _register(
+    passages: Passages, subjects: Subjects, names: NameBook, definitions: list[Definition], learned: Learned
+) -> Register:
     """Every office in the order of first mention: names in the words, and list items that are names as a whole."""
-    register = Register(names, definitions, passages)
+    register = Register(names, definitions, passages, learned.short)
     context = Context(passages, subjects)
     for passage in passages.body():
         as_item = [found for rule in _LIST_RULES for found in rule(passage, context)]

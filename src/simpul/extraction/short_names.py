@@ -14,7 +14,7 @@ from simpul.extraction.names import Mention, NameBook
 
 _SHORT = re.compile(
     r"(?:^|,\s+)(?P<short>[A-Z][\w/]+(?:\s+[A-Z][\w/]+){0,3})(?:\s+(?:dan|atau|dan/atau)\s+(?:[Kk]epala|[Kk]etua|[Dd]irektur|[Ss]ekretaris|[Pp]impinan))?\s+(?:sebagaimana\s+(?:yang\s+)?dimaksud(?:kan)?|tersebut)\s+(?:pada|dalam)\s+"
-    r"(?:Pasal\s+(?P<pasal>\d+\w?)(?:\s+ayat\s+\((?P<of>\d+)\))?|ayat\s+\((?P<ayat>\d+)\))(?:\s+huruf\s+(?P<huruf>[a-z])\b)?"
+    r"(?:Pasal\s+(?P<pasal>\d+\w?)(?:\s+ayat\s+\((?P<of>\d+)\))?|ayat\s+\((?P<ayat>\d+)\)(?:(?:\s+dan|\s*,)\s+(?:ayat\s+)?\((?P<second>\d+)\))?)(?:\s+huruf\s+(?P<huruf>[a-z])\b)?"
 )
 _BODIES = re.compile(
     r"(?:Koordinator|Ketua|Pengelola|Penanggung\s+Jawab|Komite|Komisi|Dewan|Tim|Panitia|Majelis|Forum|Gugus|Satuan|Kelompok|Unit|Lembaga|Balai|Pusat)\b"
@@ -42,6 +42,8 @@ def short_names(path: str, names: NameBook, spoken: Mapping[str, Spoken]) -> tup
         return ()
     start, end = match.span("short")
     bare = next((mention for mention in mentions if mention.start < end and start < mention.end), None)
+    if bare is not None and (bare.start, bare.end) == (start, end) and _UNITS.fullmatch(match["short"]):
+        return tuple(replace(mention, start=start, end=end) for mention in _units_that_lead(path, match, spoken))
     if bare is not None and ((bare.start, bare.end) != (start, end) or bare.office_class != "forum"):
         return ()
     words, known = spoken.get(_cited_path(path, match), ("", ()))
@@ -57,6 +59,23 @@ def short_names(path: str, names: NameBook, spoken: Mapping[str, Spoken]) -> tup
     first = re.escape(match["short"])
     whole = {found[0] for found in re.finditer(rf"\b{first}(?:\s+(?:dan\s+)?(?!{first}\b)[A-Z]\w+)+", words)}
     return (replace(names.whole(whole.pop()), start=start, end=end),) if len(whole) == 1 else ()
+
+
+_UNITS = re.compile(r"Bidang|Bagian|Seksi|Biro|Sub\s?[Bb]agian|Sub\s?[Bb]idang|Urusan")
+"""Units that one sentence names in full and the next by their kind: `Bidang sebagaimana dimaksud pada ayat (1) dipimpin oleh ...`."""
+
+
+def _units_that_lead(path: str, match: re.Match[str], spoken: Mapping[str, Spoken]) -> tuple[Mention, ...]:
+    """The units that the cited ayat begin with, one each; none where an ayat begins otherwise."""
+    first = _cited_path(path, match)
+    cited = [first, f"{first.rpartition('/')[0]}/ayat-{match['second']}"] if match["second"] else [first]
+    found = []
+    for place in cited:
+        lead = next(iter(spoken.get(place, ("", ()))[1]), None)
+        if lead is None or lead.start or not lead.name.startswith(f"{match['short']} "):
+            return ()
+        found.append(lead)
+    return tuple(found)
 
 
 def _cited_path(path: str, match: re.Match[str]) -> str:

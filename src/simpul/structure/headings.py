@@ -44,6 +44,7 @@ _VOWELS = frozenset("aiueoAIUEO")
 
 def title_case(printed: str) -> str:
     """The words of a heading in title case, white space collapsed (`TATA HUBUNGAN KERJA` -> `Tata Hubungan Kerja`)."""
+    printed = re.sub(r"(?<=[A-Z])l(?=[A-Z]|\b)|\bl(?=[A-Z]{2})", "I", printed)  # `ORGANlSASl`
     words = re.sub(r",(?=[^\W\d])", ", ", re.sub(r"[*_>#]+", " ", printed)).split()
     shouting = bool(words) and all(
         word == word.upper() for word in words if any(c.isalpha() for c in word) and word not in ("Dan", "dan")

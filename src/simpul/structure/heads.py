@@ -7,9 +7,11 @@ numerals. A damaged heading counts only where it stands alone in its line and it
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from simpul.structure.numbering import ORDINAL, follows, ordinal_value, roman_read, roman_value
+from simpul.structure import damaged_heads
+from simpul.structure.numbering import ORDINAL, arabic_key, follows, ordinal_value, roman_read, roman_value
 
 _BAB = re.compile(r"(?:BAB|B A B)\s*([IVXLCl1]+)(?![A-Za-z0-9])(?!\.\d)")
 _BAB_ARABIC = re.compile(r"(?:BAB|Bab)\s+(\d{1,2})[\s.:*_]*$")
@@ -35,6 +37,7 @@ _DIGITS = str.maketrans(
 )
 _ALONE = r"^[\s>*_#-]*{}[\s.:*_]*$"
 _FIRST_PASAL = re.compile(_ALONE.format(r"[PpF][Aa.,]{1,2}[SsAa8]\.?[Aa]\.?[Ll1I]\s*(?:1|I|l)(?:\b.*)?"), re.MULTILINE)
+_SHORT_LINE = re.compile(r"^[^\n]{4,16}$", re.MULTILINE)
 _PASAL_I = re.compile(_ALONE.format(r"P(?:asal|ASAL)\s+I"), re.MULTILINE)
 _PASAL_II = re.compile(_ALONE.format(r"P(?:asal|ASAL)\s+II"), re.MULTILINE)
 _PASAL_2 = re.compile(_ALONE.format(r"P(?:asal|ASAL)\s+2"), re.MULTILINE)
@@ -67,6 +70,42 @@ class Head:
     readable: bool = True
 
 
+_HEADED_PASAL = re.compile(r"\s*[A-Z][^\n.;:]*\n(?:[^\n.;:]*\n){0,2}?\s*(?:Pasal|PASAL)\s+\d+\s*$", re.MULTILINE)
+_CITED = re.compile(r"\b(?:Pasal|ayat|huruf|angka|Bagian|Paragraf|BAB)\s*\(?\w{1,3}\)?\s*,$")
+_OPENS = re.compile(r"\s*(?:\(\s?[1lI]\s?\)|[A-Z][a-z]+)")
+
+
+def behind_comma(text: str, before: str, end: int) -> bool:
+    """Whether a heading may stand at the end of a line though the words before it end in a comma, printed for a full stop.
+
+    The sentence of a pasal begins behind it, and what the comma ends is no row of citations.
+
+    Args:
+        text: the source text.
+        before: the words before the heading.
+        end: the end of its line.
+    """
+    opening = _OPENS.match(text, end)
+    return bool(
+        before.endswith(",")
+        and not _CITED.search(before)
+        and opening
+        and not NOT_A_HEAD.match(text[opening.start() : opening.end()])
+    )
+
+
+def heads_pasal(text: str, end: int) -> bool:
+    """Whether the line behind ``end`` is a title, with the heading of a pasal below it."""
+    return bool(_HEADED_PASAL.match(text, end))
+
+
+def behind_sign(text: str, at: int, end: int) -> int:
+    """Offset behind the sign that parts a number from its heading in one line: `BAB I: KETENTUAN UMUM`."""
+    while at < end and text[at] in " \t.:*_\xa0-–—":
+        at += 1
+    return at
+
+
 def runs_into_text(text: str, head: Head, end: int) -> bool:
     """Whether the words of a pasal follow its number in the line of its heading: `... Umum Pasal 2 (1) Camat hadir.`."""
     rest = text[head.end : end].strip(" \t.:*_\xa0")
@@ -93,16 +132,19 @@ def read_bab(text: str, at: int, end: int, last: int) -> Head | None:
         return Head("bab", str(last + 1), glued.end())
     match = _BAB_DAMAGED.match(text, at, end)
     if match is None:
-        return None
+        match = damaged_heads.roman(text, at, end)
+        due = match is not None and roman_value(re.sub(r"[!|]", "I", match["number"])) == last + 1
+        return Head("bab", str(last + 1), match.end("number"), slip=True) if match and due else None
     value = roman_read(match[1])
     fits = value is not None and last < value <= last + 5
     return Head("bab", str(value if fits else last + 1), match.end(1), slip=True, readable=fits)
 
 
-def read_container(text: str, at: int, end: int) -> Head | None:
-    """The heading of a bagian or paragraf at ``at``.
+def read_container(text: str, at: int, end: int, due: Callable[[str], int] | None = None) -> Head | None:
+    """The heading of a bagian or paragraf at ``at``; ``due`` tells the number that the next one of a type has to have.
 
-    Examples: `Bagian Kesatu`, `Paragraf 3`, `Paragraf 3Pelaporan`; alone in their line also `Bagian Ke-2` and `Bagian II`.
+    Examples: `Bagian Kesatu`, `Paragraf 3`, `Paragraf 3Pelaporan`; alone in their line also `Bagian Ke-2`, `Bagian II` and, with
+    the number that is due, `Bagi an Kcdua`.
     """
     for name, pattern in (("bagian", _BAGIAN), ("paragraf", _PARAGRAF), ("bagian", _BAGIAN_NUMBERED)):
         match = pattern.match(text, at, end)
@@ -111,6 +153,11 @@ def read_container(text: str, at: int, end: int) -> Head | None:
         value = int(match[1]) if match[1].isdigit() else ordinal_value(match[1]) or roman_value(match[1])
         if value:
             return Head(name, str(value), match.end(1))
+    for name, read in (("bagian", damaged_heads.ordinal), ("paragraf", damaged_heads.numbered)) if due else ():
+        number = due(name) if due else 0
+        behind = read(text, at, end, name, number)
+        if behind is not None:
+            return Head(name, str(number), behind, slip=True)
     return None
 
 
@@ -129,7 +176,11 @@ def read_pasal(text: str, at: int, end: int, last: str, *, amending: bool) -> He
                 )
     match = _PASAL.match(text, at, end)
     readings = _numbers(match[1], amending=amending) if match else []
-    return Head("pasal", readings[0], match.end(1), slip=readings[0] != match[1]) if match and readings else None
+    if match and readings:
+        return Head("pasal", readings[0], match.end(1), slip=readings[0] != match[1])
+    due = arabic_key(last)[0] + 1 if last[:1].isdigit() or not last else 0
+    behind = damaged_heads.numbered(text, at, end, "pasal", due) if due else None
+    return Head("pasal", str(due), behind, slip=True) if behind is not None else None
 
 
 def _numbers(printed: str, *, amending: bool) -> list[str]:
@@ -147,7 +198,15 @@ def _numbers(printed: str, *, amending: bool) -> list[str]:
 def body_start(text: str) -> int:
     """Offset behind the heading of the first pasal; -1 where the text has none."""
     first = _FIRST_PASAL.search(text)
+    for line in _SHORT_LINE.finditer(text, 0, first.start() if first else len(text)):
+        if damaged_heads.numbered(text, *line.span(), "pasal", 1) is not None:
+            return line.end()
     return first.end() if first else -1
+
+
+def stands_alone(text: str, end: int) -> bool:
+    """Whether the heading of the first pasal that ends at ``end`` holds its line alone, and so is one beyond doubt."""
+    return end >= 0 and bool(re.search(r"[1lI!|][\s.:*_]*$", text[max(0, end - 30) : end]))
 
 
 def is_amending(text: str) -> bool:

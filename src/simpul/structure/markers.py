@@ -39,7 +39,7 @@ _FIGURES = str.maketrans(
     {"l": "1", "I": "1", "i": "1", "J": "1", "t": "1", "!": "1", "|": "1"}
     | {"O": "0", "o": "0", "S": "5", "Z": "2", "B": "8", "G": "6"}
 )
-_LOOK_ALIKE = {"e": "c", "c": "e", "b": "h", "h": "b", "l": "i", "1": "i", "q": "g", "0": "o"}
+_LOOK_ALIKE = {"e": "c", "c": "e", "b": "h", "h": "b", "l": "i", "1": "i", "q": "g", "0": "o", "r": "f"}
 """Letter of a list as OCR may print it -> the letter it may stand for."""
 
 

@@ -26,6 +26,12 @@ _UNIT_WORDS = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebe
 ORDINAL = rf"(?:[Pp]ertama|[Kk]e\s?(?:{_UNIT_WORDS})(?:\s?[Bb]elas|\s?[Pp]uluh(?:\s(?:{_UNIT_WORDS}))?)?)"
 """Pattern of an ordinal word as bagian are numbered with (`Kesatu`, `Kedua Belas`, `Kedua Puluh Satu`)."""
 
+ORDINAL_WORDS = {
+    value: tuple(f"ke{word}" if word != "pertama" else word for word, named in _UNITS.items() if named == value)
+    for value in _UNITS.values()
+}
+"""Ordinal words of the numbers up to eleven (1 -> ``kesatu``, ``pertama``)."""
+
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 

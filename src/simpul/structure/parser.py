@@ -50,24 +50,22 @@ class _Parser:
         self.tree = Tree(source)
         self.zone = "title"
         self.heading: Node | None = None
-        self.heading_glued = False
         self.last_pasal = ""
         self.last_bab = 0
         self.amending = heads.is_amending(self.text)
-        self.plain = PlainNumbers("", 0, 0)
+        self.first = heads.body_start(self.text)
+        self.body_end = find_tail(self.text, self.first) if self.first >= 0 else len(self.text)
+        self.plain = PlainNumbers(self.text, self.first, self.body_end)
 
     def run(self) -> Document:
-        first = heads.body_start(self.text)
-        body_end = find_tail(self.text, first) if first >= 0 else len(self.text)
-        self.plain = PlainNumbers(self.text, first, body_end)
-        for line in split_lines(self.text, body_end):
+        for line in split_lines(self.text, self.body_end):
             if line.blank:
                 continue
             if line.furniture and not self._is_wanted(line):
                 self.tree.segment(line.content, line.end, SegmentKind.FURNITURE)
                 continue
             self._line(line)
-        tail = tail_segments(self.text, body_end) if body_end < len(self.text) else []
+        tail = tail_segments(self.text, self.body_end) if self.body_end < len(self.text) else []
         return self.tree.finish(tail)
 
     def _is_wanted(self, line: Line) -> bool:
@@ -207,7 +205,12 @@ class _Parser:
             return self._glued_head(at, line)
         before = self.tree.text_before()
         if self.tree.open and self.zone == "body" and self.heading is None and sentences.is_open_ended(before):
-            return None
+            comma = heads.behind_comma(self.text, before, line.end) and not self.tree.quoting
+            head = self._read_pasal(at, line) if comma else None
+            due = (
+                head is not None and self._fits_pasal(head.number) and not self.text[head.end : line.end].strip(" .:*_")
+            )
+            return self._pasal(at, line, ".") if due else None
         if self.tree.quoting:
             return self._roman_pasal(at, line)
         return self._bab(at, line) or self._container(at, line) or self._pasal(at, line, before)
@@ -229,7 +232,7 @@ class _Parser:
         printed = self.text[at : head.end]
         self._enter_body()
         self.tree.close_all()
-        end = self._behind_sign(head.end, line)
+        end = heads.behind_sign(self.text, head.end, line.end)
         self.heading = self.tree.start("bab", f"bab-{value}", head.number, at, end, style="bab")
         if not head.readable:
             message = f"number of '{printed}' is no Roman numeral, read as {value}"
@@ -243,11 +246,13 @@ class _Parser:
         return end
 
     def _container(self, at: int, line: Line) -> int | None:
-        head = heads.read_container(self.text, at, line.end)
+        head = heads.read_container(self.text, at, line.end, self.tree.next_container)
         if head is None or not (self.zone == "body" or self._opens_body(head)):
             return None
         name, value = head.type, int(head.number)
-        alone = not self.text[head.end : line.end].strip(" .:*_") and value == self.tree.next_container(name)
+        alone = not self.text[head.end : line.end].strip(" .:*_") and (
+            value == self.tree.next_container(name) or heads.heads_pasal(self.text, line.end)
+        )
         if not (alone or self.heading or sentences.ends_sentence(self.tree.text_before())):
             return None
         if self.heading is not None and at > line.content:
@@ -257,7 +262,7 @@ class _Parser:
         self._enter_body()
         self.tree.close_to(name)
         previous = self.tree.last_container(name)
-        end = self._behind_sign(head.end, line)
+        end = heads.behind_sign(self.text, head.end, line.end)
         self.heading = self.tree.start(name, f"{name}-{value}", head.number, at, end, style=name)
         if previous and value != previous + 1:
             kind = "duplicate-number" if value == previous else "skipped-number"
@@ -269,12 +274,6 @@ class _Parser:
         """Whether the body begins with its first bagian: a regulation without bab, or the part of one from there on."""
         return head.number == "1" and self.last_bab == 0 and self._ready_for_body()
 
-    def _behind_sign(self, at: int, line: Line) -> int:
-        """Offset behind the sign that parts a number from its heading in one line: `BAB I: KETENTUAN UMUM`."""
-        while at < line.end and self.text[at] in " \t.:*_\xa0-–—":
-            at += 1
-        return at
-
     def _read_pasal(self, at: int, line: Line) -> heads.Head | None:
         return heads.read_pasal(self.text, at, line.end, self.last_pasal, amending=self.amending)
 
@@ -285,6 +284,8 @@ class _Parser:
         number = head.number
         rest = self.text[head.end : line.end].strip(" \t.:*_\xa0")
         fits = self._fits_pasal(number)
+        if self.zone != "body" and not fits and at < self.first and heads.stands_alone(self.text, self.first):
+            return None
         if rest and (heads.NOT_A_HEAD.match(rest) or not fits or rest[0].islower()):
             return None
         if not fits and self.tree.open and self.heading is None and not sentences.ends_sentence(before):
@@ -295,7 +296,7 @@ class _Parser:
         self._enter_body()
         self.heading = None
         self.tree.close_pasal()
-        end = self._behind_sign(head.end, line)
+        end = heads.behind_sign(self.text, head.end, line.end)
         self.tree.start("pasal", f"pasal-{number}", number, at, end, style="pasal")
         if head.slip:
             self.tree.defect("ocr-number", f"Pasal {number} is printed with another sign", at, head.end)

@@ -42,6 +42,17 @@ _BEHIND_NAME = re.compile(
 """What may stand behind the name of an item: how many there are, what it consists of."""
 
 
+_OF_BODY = re.compile(
+    r"\s*,\s+(?:Departemen|Kementerian|Lembaga|Badan|Sekretariat|Kantor|Dinas)\s+[^,;:]+?[;.,]?(?:\s*dan)?\s*"
+)
+"""The body that a post belongs to, behind a comma: `Direktur Jenderal Perikanan Tangkap, Kementerian Kelautan dan Perikanan`."""
+
+
+def of_body(text: str, mention: Mention) -> bool:
+    """Whether nothing but the body that a post belongs to stands behind it: `Kepala Pusat Arsip, Kementerian Kelautan;`."""
+    return mention.office_class == "post" and bool(_OF_BODY.fullmatch(text, mention.end))
+
+
 def _own_words(text: str) -> tuple[int, str]:
     """Where the name of a list item begins, and the name: `1 (satu) sekretariat yang terdiri atas ...` -> (9, `sekretariat`)."""
     count = _COUNT.match(text)
@@ -66,6 +77,8 @@ def item_office(passage: Passage, context: Context) -> tuple[Mention, ...]:
     if re.search(r"\b(?:adalah|untuk|yang|dalam|dengan|kepada|oleh|melalui|sebagai)\b", text) and not passage.mentions:
         return ()
     mentions = [mention for mention in passage.mentions if mention.start < len(text)]
+    if mentions and not mentions[0].start and of_body(text, mentions[0]):
+        return (mentions[0],)
     if (
         len(mentions) > 1
         and re.fullmatch(r"[^/]+(?:/[^/]+)+", text)
@@ -185,9 +198,21 @@ def helpers_listed(passage: Passage, context: Context) -> Rule:
         yield Found(items, "assists", helped, 0, end_of(passage), (0, 0), "act.helpers-listed")
 
 
+def represented(passage: Passage, context: Context) -> Rule:
+    """Items below `Pejabat Pemerintah sebagaimana dimaksud pada ayat (1) mewakili:` are whom the bearer represents."""
+    parent = context.passages.parent(passage)
+    cue = re.search(r"\bmewakili\s*:\s*$", parent.text) if parent else None
+    if parent is None or cue is None:
+        return
+    subjects = context.subjects.of(parent, cue.start())
+    objects = without(item_office(passage, context), subjects)
+    if subjects and objects:
+        yield Found(subjects, "represents", objects, 0, end_of(passage), (0, 0), "act.represented")
+
+
 def end_of(passage: Passage) -> int:
     """Where the words of a list item end, its closing `;`, `dan` and full stop left out."""
     return len(re.sub(r"[;,.]?\s*(?:\b(?:dan|atau|dan/atau)\b)?\s*[;.,:]?\s*$", "", passage.text)) or len(passage.text)
 
 
-RULES = (units_coordinated, units_in_line, units_on_a_path, helpers_listed)
+RULES = (units_coordinated, units_in_line, units_on_a_path, helpers_listed, represented)

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from simpul.extraction.acts.context import Context, Found, Rule, without
-from simpul.extraction.acts.lists import end_of, item_office
+from simpul.extraction.acts.lists import end_of, item_office, of_body
 from simpul.extraction.lexicon import load
 from simpul.extraction.names import Mention
 from simpul.extraction.passages import Passage
@@ -139,6 +139,9 @@ def _holders(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]
     if slipped is not None:
         words = f"{passage.text[at : slipped.start()]} {passage.text[slipped.end() :]}"
         return (context.passages.names.whole(words, "post"),)
+    alone = next((one for one in passage.mentions if one.start == at and of_body(passage.text, one)), None)
+    if alone is not None:
+        return (alone,)
     part = _PART.match(passage.text, at)
     group = context.group_at(passage, part.end() if part else at)
     if group is not None:
@@ -206,6 +209,16 @@ def presides(passage: Passage, context: Context) -> Rule:
         if group is None or len(bodies) != 1 or not _CHAIR.match(match["role"]) or bodies[0].start:
             continue
         yield Found(group.mentions, "chairs", tuple(bodies), match.start(), group.end, match.span(), "act.presides")
+    for match in _CHAIRED.finditer(passage.text):
+        before = next((m for m in passage.mentions if m.end == match.start()), None)
+        group = context.group_at(passage, match.end())
+        if before is not None and group is not None and before.office_class != "post":
+            span = (before.start, group.end)
+            yield Found(group.mentions, "chairs", (before,), *span, match.span(), "act.presides")
+
+
+_CHAIRED = re.compile(r"\s+terdiri\s+(?:dari|atas)\s+(?:seorang\s+)?[Kk]etua\s+yang\s+dijabat\s+oleh\s+")
+"""A chair within what a body consists of: `Tim Penilai terdiri atas Ketua yang dijabat oleh Sekretaris Daerah dan 5 (lima) anggota`."""
 
 
 RULES = (listed_members, roles_listed, named_with_roles, roles_in_line, presides)

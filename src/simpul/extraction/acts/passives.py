@@ -81,9 +81,7 @@ def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
 
     In `Pemerintah Pusat adalah Presiden yang ... dibantu oleh Wakil Presiden` it is the Presiden.
     """
-    adjacent = next(
-        (g for g in passage.groups if g.end <= at and re.fullmatch(r"\s+(?:yang\s+)?", passage.text[g.end : at])), None
-    )
+    adjacent = next((g for g in passage.groups if g.end <= at and _BESIDE.fullmatch(passage.text, g.end, at)), None)
     if adjacent is not None and re.search(r"\b(?:lingkungan|lingkup)\s+$", passage.text[: adjacent.start]):
         adjacent = None  # `Pejabat Penghubung di lingkungan Dinas dibantu oleh ...`
     if adjacent is not None and adjacent.mentions[-1].office_class == "group":
@@ -132,6 +130,7 @@ def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
     return context.subjects.of(passage, at)
 
 
+_BESIDE = re.compile(r"\s+(?:yang\s+)?|\s*\)\s*,?\s*(?:yang\s+)?|\s*,\s+yang\s+")
 _IS_A = re.compile(
     r"(?:\s+sebagaimana\s+dimaksud[^,;.]*?,?)?\s+(?:merupakan|adalah)\s+(?:salah\s+satu\s+)?(?:bagian\s+(?:dari\s+)?)?"
 )

@@ -228,6 +228,22 @@ def when_absent(passage: Passage, context: Context) -> Rule:
                 match.span(),
                 "act.when-absent",
             )
+    for match in _STANDS_IN.finditer(passage.text):
+        absent = context.group_at(passage, match.start("absent"))
+        deputy, of = context.group_at(passage, match.start("deputy")), context.group_at(passage, match.end())
+        if absent is None or deputy is None or of is None or deputy.end != match.end("deputy"):
+            continue
+        if {one.key for one in of.mentions} == {one.key for one in absent.mentions}:
+            span = (deputy.start, of.end)
+            yield Found(deputy.mentions, "represents", of.mentions, *span, match.span("does"), "act.when-absent")
+
+
+_STANDS_IN = re.compile(
+    r"\b(?:[Dd]alam\s+hal|[Aa]pabila|[Jj]ika|[Bb]ilamana)\s+(?P<absent>[A-Z][^,;.]{2,80}?)\s+(?:sedang\s+)?(?:berhalangan|tidak\s+(?:berada|ada)\s+di\s+tempat)\b"
+    r"[^,;.]{0,60},\s*(?:maka\s+)?(?P<deputy>[A-Z][^,;.]{2,80}?)\s+(?P<does>(?:dapat\s+)?"
+    r"(?:(?:melaksanakan|melakukan|menjalankan|menggantikan)\s+tugas(?:\s+dan\s+(?:wewenang|fungsi))?|menggantikan))\s+"
+)
+"""One who does the work of another who cannot: `Dalam hal Camat berhalangan, Sekretaris Kecamatan melaksanakan tugas Camat`."""
 
 
 RULES = (joint_agents, decides_jointly, together, on_behalf, items_on_behalf, capacity, when_absent)
