@@ -22,7 +22,7 @@ REGENT = "BUPATI CONTOH"
 )
 def test_a_short_name_given_where_a_body_is_established(words: str) -> None:
     body = (
-        f"(1) Dibentuk Dewan Ketahanan Pangan, {words}.\n"
+        f"(1) Dibentuk Dewan Air Bersih, {words}.\n"
         "(2) Dewan bertanggung jawab kepada Bupati.\n(3) Ketua Dewan melapor kepada Camat."
     )
     assert acts(body, title=REGENT) == [

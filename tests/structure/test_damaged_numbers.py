@@ -313,7 +313,9 @@ class TestDamagedWords:
     def test_other_lines_are_no_pasal(self, line: str) -> None:
         assert outline(f"Pasal 1\nCamat hadir.\n{line}\nLurah hadir.") == ["pasal-1"]
 
-    @pytest.mark.parametrize("printed", ["BA B II", "B AB II", "HAB II", "BAD II", "RAB II", "8A8 ll"])
+    @pytest.mark.parametrize(
+        "printed", ["BA B II", "B AB II", "HAB II", "BAD II", "RAB II", "8A8 ll", "BB II", "BA II", "AB II"]
+    )
     def test_bab(self, printed: str) -> None:
         text = f"BAB I\nUMUM\nPasal 1\nHadir.\n{printed}\nTUGAS\nPasal 2\nHadir."
         assert headings(text) == {"bab-1": "Umum", "bab-2": "Tugas"}

@@ -202,7 +202,7 @@ _FORUMS = re.compile(
 
 
 def shortened(spoken: Spoken) -> tuple[dict[str, str], dict[str, str]]:
-    """Short names given where a body is established: `dibentuk Dewan Ketahanan Pangan, yang selanjutnya disebut Dewan`.
+    """Short names given where a body is established: `dibentuk Dewan Air Bersih, yang selanjutnya disebut Dewan`.
 
     Returns:
         (name -> office class, short name -> full name).

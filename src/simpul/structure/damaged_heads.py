@@ -18,7 +18,9 @@ _GLUED = re.compile(rf"{_DIRT}(?P<word>[^\W\d_][^\W\d_]{{2,8}})(?P<number>[0-9]{
 _ORDINAL = re.compile(
     rf"{_DIRT}(?P<word>[^\W\d_](?:[\w.,'’!|]|\s(?=\w)){{4,7}}?)\s+(?P<number>[KkPp][\w.,!|\s]{{3,22}}?)[\s.:*_]*$"
 )
-_BAB = re.compile(rf"{_DIRT}[B8RHDE]\s?[A4]\s?[B8DRHE]\s*[.:]?\s*(?P<number>[IVXLl1!|]{{1,6}})[\s.:*_]*$")
+_BAB = re.compile(
+    rf"{_DIRT}(?:[B8RHDE]\s?[A4]\s?[B8DRHE]|BB|BA(?=\s)|AB)\s*[.:]?\s*(?P<number>[IVXLl1!|]{{1,6}})[\s.:*_]*$"
+)
 _FIGURES = str.maketrans(
     {"l": "1", "I": "1", "i": "1", "!": "1", "|": "1", "O": "0", "o": "0", "S": "5", "Z": "2", "B": "8", " ": ""}
 )
