@@ -8,11 +8,13 @@ import pyoxigraph as ox
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from playwright.sync_api import Browser, sync_playwright
 
 from simpul import settings
 from simpul.search import index
 from simpul.settings import Settings
 from simpul.web import create_app
+from web.chromium import CHROMIUM, QUIET
 
 SAMPLE = Path(__file__).parent / "sample.trig"
 
@@ -68,3 +70,12 @@ def app(site_settings) -> Iterator[Flask]:
 @pytest.fixture
 def client(app) -> FlaskClient:
     return app.test_client()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A real browser, for tests that are marked with `web.chromium.needs_chromium`."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET.split())
+        yield browser
+        browser.close()

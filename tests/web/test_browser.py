@@ -1,19 +1,15 @@
 """Pages in a real browser: nothing is loaded from elsewhere, and the policy for content has nothing to complain of."""
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page
 
+from web.chromium import needs_chromium
 from web.live import running
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium; Debian has it as the package chromium")
-# Without these it asks for its maker's hosts at every start.
-QUIET = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-QUIET += "--disable-component-update --disable-sync"
+pytestmark = needs_chromium
 LAW = "/kota-banjar/perwali/2023/6"
 PATHS = ["/", "/regulations", "/offices", "/statements", "/queries", "/sparql", "/-/problems", "/ontology"]
 PATHS += ["/kota-banjar", LAW, f"{LAW}/pasal-15/ayat-4", "/kota-banjar/office/dinas-daerah", "/kind/kolegial"]
@@ -33,14 +29,6 @@ class Visit:
 def site(releases) -> Iterator[str]:
     with running(releases) as server:
         yield server.url
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET.split())
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

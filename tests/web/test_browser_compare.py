@@ -1,32 +1,22 @@
 """Comparing in a real browser: choose two cities, open a cell, download what is shown."""
 
 import csv
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page
 
+from web.chromium import needs_chromium
 from web.live import running
-from web.test_browser import QUIET
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium; Debian has it as the package chromium")
+pytestmark = needs_chromium
 
 
 @pytest.fixture(scope="module")
 def site(release_settings) -> Iterator[str]:
     with running(release_settings.releases, workers="3") as server:
         yield server.url
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET.split())
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
+from web.chromium import needs_chromium
 from web.live import Server, running
-from web.test_browser import CHROMIUM, QUIET
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium; Debian has it as the package chromium")
+pytestmark = needs_chromium
 LAW = "/kota-banjar/perwali/2023/6"
 AYAT = f"{LAW}/pasal-15/ayat-4"
 BACKGROUND = "mark => getComputedStyle(mark).backgroundColor"
@@ -20,14 +20,6 @@ CLEAR = "rgba(0, 0, 0, 0)"
 def server(release_settings) -> Iterator[Server]:
     with running(release_settings.releases, workers="3") as server:
         yield server
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET.split())
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

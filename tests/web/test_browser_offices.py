@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page
 
+from web.chromium import needs_chromium
 from web.live import Server, running
-from web.test_browser import CHROMIUM, QUIET
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium; Debian has it as the package chromium")
+pytestmark = needs_chromium
 READY = ".stage[data-ready]"
 
 
@@ -16,14 +16,6 @@ READY = ".stage[data-ready]"
 def site(release_settings) -> Iterator[Server]:
     with running(release_settings.releases, workers="3") as server:
         yield server
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET.split())
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -4,12 +4,13 @@ import csv
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import expect
 
+from web.chromium import needs_chromium
 from web.live import running
-from web.test_browser import CHROMIUM, QUIET, Visit
+from web.test_browser import Visit
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium; Debian has it as the package chromium")
+pytestmark = needs_chromium
 
 
 @pytest.fixture(scope="module")
@@ -17,14 +18,6 @@ def site(release_settings) -> Iterator[str]:
     """A server over the release of the project's regulations."""
     with running(release_settings.releases, workers="3") as server:
         yield server.url
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET.split())
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

