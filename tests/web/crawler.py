@@ -43,13 +43,16 @@ class Visited:
     lost: tuple[str, ...] = ()
 
 
-def crawl(client: FlaskClient, start: str = "/", *, most_alike: int | None = None) -> Iterator[Visited]:
+def crawl(
+    client: FlaskClient, start: str = "/", *, most_alike: int | None = None, most_data: int = 2
+) -> Iterator[Visited]:
     """Visit all that can be reached by links, each address once.
 
     Args:
         client: of the site.
         start: where to begin.
         most_alike: how many addresses of one shape (numbers and names taken out) are visited; None for all.
+        most_data: the same for those of data, which one view makes.
     """
     origins = {start: ""}
     waiting = deque([start])
@@ -72,7 +75,8 @@ def crawl(client: FlaskClient, start: str = "/", *, most_alike: int | None = Non
             if target in origins:
                 continue
             shape = shape_of(target)
-            if most_alike is not None and shapes[shape] >= most_alike:
+            most = most_data if shape.endswith(" data") else most_alike
+            if most is not None and shapes[shape] >= most:
                 continue
             shapes[shape] += 1
             origins[target] = address
@@ -102,9 +106,9 @@ _OF_MANY = {
 def shape_of(address: str) -> str:
     """An address with what names one thing among many taken out."""
     path, mark, parameters = address.partition("?")
-    data = re.search(r"\.(jsonld|nq|nt|rdf|trig|ttl|bib|ris|csl\.json)$", path)
+    data = re.search(r"\.(jsonld|nq|nt|rdf|trig|ttl|bib|ris|csl\.json|txt|csv|json|graphml)$", path)
     if data:  # the same view makes them all
-        return f"{path.count('/')} {data[0]}"
+        return f"{path.count('/')} {data[0]} data"
     segments: list[str] = []
     before = ""
     for segment in path.split("/"):

@@ -27,7 +27,7 @@ def real_site(release_settings) -> Iterator[Flask]:
 
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_every_link_leads_somewhere(real_site, language):
-    """With SIMPUL_CRAWL=all every address is visited, else two of each shape."""
+    """With SIMPUL_CRAWL=all every page is visited, else two of each shape; of data two of each format and depth."""
     most = None if os.environ.get("SIMPUL_CRAWL") == "all" else 2
     client = real_site.test_client()
     visited = list(crawl(client, f"/?lang={language}", most_alike=most))
