@@ -138,6 +138,14 @@ class TestTwoNames:
     def test_spellings_and_abbreviations_are_not_reported(self, body: str) -> None:
         assert of_class("two-names", body) == []
 
+    def test_a_name_that_a_sentence_shortens_is_not_reported(self) -> None:
+        body = (
+            "(1) Bupati membentuk Dewan Irigasi Kabupaten yang selanjutnya dalam Peraturan Bupati ini disebut Dewan Kabupaten.\n"
+            "(2) Sekretariat Dewan Irigasi Kabupaten membantu Dewan Kabupaten.\n"
+            "Pasal 2\nSekretariat Dewan Kabupaten wajib melapor kepada Dewan Kabupaten."
+        )
+        assert of_class("two-names", body) == []
+
     @pytest.mark.parametrize(
         "body",
         [

@@ -10,12 +10,18 @@ from simpul.extraction.lexicon import load
 from simpul.extraction.model import Anomaly, Office
 from simpul.extraction.passages import Passage
 
+_SHORTENED = re.compile(
+    r"\s*,?\s*\(?(?:yang\s+)?(?:selanjutnya|dalam\s+[A-Z][\w ]{3,40}\s+ini)\b[^.;]{0,60}?\bdi(?:sebut|singkat)\b"
+)
+"""What follows a name where a sentence gives it a short form."""
+
 
 def two_names(layers: Layers) -> Iterator[Anomaly]:
     """One office under two names: as data/curation records it, or printed with other words than where it is defined or first named.
 
     Spelling, abbreviations, levels and places are no other words; nor is the beginning of a longer name (`Inspektorat` for
-    `Inspektorat Daerah`), nor a name that a definition gives.
+    `Inspektorat Daerah`), nor a name that a definition gives, nor one to which a sentence gives a short form (`Dewan Kota yang
+    selanjutnya disebut Dewan`; so neither is `Sekretariat Dewan Kota`).
     """
     curated: set[tuple[str, str]] = set()
     for correction in layers.curation.names:
@@ -27,10 +33,18 @@ def two_names(layers: Layers) -> Iterator[Anomaly]:
             yield _two_names(layers, passage, (at, at + len(correction.printed)), correction.printed, correction.meant)
     defined = {definition.evidence.provision for definition in layers.definitions}
     terms = {_words(definition.term) for definition in layers.definitions}
+    shortened = {
+        _words(mention.name)
+        for passage in layers.passages.body()
+        for mention in passage.mentions
+        if _SHORTENED.match(passage.text, mention.end)
+    }
     for office in layers.offices:
         sanctioned = [_words(office.label), *(_words(name) for name in office.names if _words(name) in terms)]
         for name in office.names:
             if _words(name) in terms or not _differs(name, sanctioned, office):
+                continue
+            if any(re.search(rf"\b{re.escape(whole)}\b", _words(name)) for whole in shortened):
                 continue
             for passage in layers.passages.body():
                 mention = next((each for each in passage.mentions if each.name == name), None)
