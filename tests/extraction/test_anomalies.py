@@ -140,7 +140,8 @@ class TestTwoNames:
 
     def test_a_name_that_a_sentence_shortens_is_not_reported(self) -> None:
         body = (
-            "(1) Bupati membentuk Dewan Irigasi Kabupaten yang selanjutnya dalam Peraturan Bupati ini disebut Dewan Kabupaten.\n"
+            "(1) Bupati membentuk Dewan Irigasi Kabupaten yang selanjutnya dalam Peraturan Bupati ini disebut "
+            "Dewan Kabupaten.\n"
             "(2) Sekretariat Dewan Irigasi Kabupaten membantu Dewan Kabupaten.\n"
             "Pasal 2\nSekretariat Dewan Kabupaten wajib melapor kepada Dewan Kabupaten."
         )
