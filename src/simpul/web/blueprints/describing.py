@@ -14,6 +14,7 @@ from simpul.query import formats
 from simpul.query.library import THEMES
 from simpul.web import conditional, description
 from simpul.web.access import public_url, published, site
+from simpul.web.navigation import FOOT, MAIN
 from simpul.web.negotiation import HTML, Html, choose
 from simpul.web.openapi import SERVICE_DESCRIPTION
 from simpul.web.problems import not_acceptable, not_found
@@ -101,14 +102,15 @@ def sitemap() -> Response:
 
 @blueprint.get("/sitemap-<int:part>.xml")
 def sitemap_part(part: int) -> Response:
-    """One part of the sitemap."""
+    """One part of the sitemap: things of the graph, in the first behind the pages that every page leads to."""
     limits = f"ORDER BY ?x LIMIT {SITEMAP_PART} OFFSET {(part - 1) * SITEMAP_PART}" if part > 0 else "LIMIT 0"
     rows = site().engine.select(f"SELECT DISTINCT ?x {{ {_pattern()} }} {limits}")
     if not rows:
         raise not_found(request.path)
     root = urlsplit(public_url())
     origin = f"{root.scheme}://{root.netloc}"
-    addresses = (site().addresses.local(row["x"].value) for row in rows)
+    pages = [url_for(endpoint) for endpoint, _ in (("pages.home", ""), *MAIN, *FOOT)] if part == 1 else []
+    addresses = (*pages, *(site().addresses.local(row["x"].value) for row in rows))
     entries = "".join(f"<url><loc>{escape(origin + address)}</loc></url>" for address in addresses if address)
     return _xml(f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{entries}</urlset>')
 
