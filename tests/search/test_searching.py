@@ -5,7 +5,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from simpul.search import connections, index
@@ -109,6 +109,7 @@ def test_what_was_looked_for_is_marked_and_nothing_is_lost():
 
 
 @given(st.text(), st.text(min_size=1), st.integers(1, 60))
+@example("::", "camat", 1)  # longer than the snippet, and no word in it
 def test_a_snippet_is_a_stretch_of_the_text(text, word, width):
     marker = Marker(frozenset({word}))
     assert "".join(one.text for one in marker.whole(text)) == text

@@ -107,8 +107,8 @@ def test_a_client_that_leaves_and_an_answer_that_breaks(server, lines):
     connection.close()
     slow = lines(3)[2]
     assert (slow["outcome"], slow["status"]) == ("abandoned", 200)
-    # What its network took before it left, not the rest of the answer.
-    assert slow["bytes"] < 20 << 20
+    # What its network took before it left (kernels hold up to some 40 MB for a connection), not the rest of the answer.
+    assert slow["bytes"] < 64 << 20
     assert not any("Traceback" in line for line in server.said)
 
 

@@ -53,7 +53,7 @@ class Marker:
         start = _best(marked, width)
         begin = max((word.start for word in found if word.start <= start), default=0)
         end = max((word.end for word in found if word.end <= begin + width), default=begin + width)
-        end = len(text) if end == found[-1].end and len(text) - end < 10 else end
+        end = len(text) if found and end == found[-1].end and len(text) - end < 10 else end
         shown = _segments(text, [word for word in marked if word.start >= begin and word.end <= end], begin, end)
         before = (Segment("… "),) if begin > 0 else ()
         return (*before, *shown, *((Segment(" …"),) if end < len(text) else ()))
