@@ -59,8 +59,6 @@ WORDS = {
         "No pair matches this choice.",
     ),
     "compare_pair_title": ("{first} dan {second}", "{first} and {second}"),
-    "compare_back": ("Kembali ke tabel", "Back to the table"),
-    "compare_proof": ("Bukti", "Proof"),
     "compare_more": (
         "Hanya {count} pernyataan pertama yang ditampilkan; persempit pilihan untuk melihat yang lain.",
         "Only the first {count} statements are shown; narrow the choice to see the others.",

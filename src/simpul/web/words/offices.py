@@ -29,8 +29,6 @@ WORDS = {
     "counterparts": ("Padanan di pemerintah lain", "Counterparts in other governments"),
     "no_counterparts": ("Tidak ada padanan di pemerintah lain.", "There is no counterpart in another government."),
     "ground": ("Dasar penyamaan", "Ground of the alignment"),
-    "same_type": ("Semua yang berjenis ini", "All of this type"),
-    "office_definition": ("Batasan pengertian", "Definition"),
     "no_definition": (
         "Peraturan tidak memberi batasan pengertian untuk nama ini.",
         "No regulation defines this name.",
@@ -81,7 +79,6 @@ WORDS = {
     "its_offices": ("Jabatan dan perangkatnya", "Its offices"),
     "its_governments": ("Pemerintah di dalamnya", "Governments in it"),
     "its_network": ("Jejaringnya", "Its network"),
-    "mentions": ("Pernyataan lain", "Other statements"),
     "office_type": ("Jenis jabatan atau perangkat", "Type of office"),
     "broader": ("Termasuk", "Broader"),
     "narrower": ("Mencakup", "Narrower"),
