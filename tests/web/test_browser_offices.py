@@ -1,6 +1,7 @@
 """Offices, proofs and the network in a real browser, with the keyboard where a mouse is not meant to be needed."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 import pytest
 from playwright.sync_api import Page
@@ -120,6 +121,25 @@ def test_a_network_is_saved_as_a_picture(site, page):
     with page.expect_download() as saving:
         page.get_by_role("button", name="Save PNG").click()
     assert saving.value.path().read_bytes().startswith(b"\x89PNG")
+
+
+BOXES = """() => document.getElementById('network')._cyreg.cy.nodes().map(
+    (node) => [node.id(), node.position('x'), node.position('y'), node.outerWidth() / 2, node.outerHeight() / 2])"""
+
+
+@pytest.mark.parametrize("chosen", ["government=kota-kendari&kind=all", "government=kota-bukittinggi&kind=all&act=all"])
+def test_a_large_network_is_drawn_the_same_each_time_and_no_office_upon_another(site, page, chosen):
+    drawn = []
+    for _ in range(2):
+        page.goto(f"{site.url}/network?{chosen}")
+        page.wait_for_selector(READY)
+        drawn.append(page.evaluate(BOXES))
+    assert len(drawn[0]) > 50
+    assert drawn[0] == drawn[1]
+    for one, other in combinations(drawn[0], 2):
+        _, x, y, width, height = one
+        _, x2, y2, width2, height2 = other
+        assert abs(x - x2) >= width + width2 or abs(y - y2) >= height + height2, (one, other)
 
 
 def test_without_scripts_the_network_is_a_table(site, browser):

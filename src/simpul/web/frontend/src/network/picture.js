@@ -1,13 +1,14 @@
 // The picture, drawn by cytoscape in the colours of the page, in ranks or in clusters.
 import cytoscape from "cytoscape";
-import dagre from "cytoscape-dagre";
-import fcose from "cytoscape-fcose";
 
-cytoscape.use(dagre);
-cytoscape.use(fcose);
+import { inClusters, inRanks } from "./layouts.js";
 
 const SHAPES = { post: "round-rectangle", organisation: "rectangle", vertical: "cut-rectangle", forum: "ellipse", group: "barrel" };
 const LARGEST = 1.4;
+// How far lines between the same two boxes lie apart, and how far the outermost swings out at most: less than what lies
+// between two ranks, as a bend inside a box cannot be drawn.
+const STEP = 26;
+const WIDEST = 36;
 const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 // The canvas knows no custom properties, so their values are read anew whenever the theme changes.
@@ -49,7 +50,7 @@ function styles() {
         "target-arrow-shape": (edge) => (edge.data("layer") === "kind" ? "none" : "triangle"),
         "line-style": (edge) => (edge.data("inferred") ? "dashed" : "solid"),
         "curve-style": "bezier",
-        "control-point-step-size": 26,
+        "control-point-step-size": (edge) => edge.data("step"),
       },
     },
     // What is said of a group towards its own like; it has to reach beyond the box.
@@ -60,26 +61,20 @@ function styles() {
   ];
 }
 
-const LAYOUTS = {
-  // Those who answer stand below those to whom they answer.
-  tree: { name: "dagre", nodeSep: 18, rankSep: 80, edgeSep: 8, animate: false },
-  force: {
-    name: "fcose",
-    quality: "proof",
-    randomize: true,
-    animate: false,
-    nodeDimensionsIncludeLabels: true,
-    idealEdgeLength: 75,
-    nodeRepulsion: 9000,
-    nodeSeparation: 60,
-    gravity: 0.4,
-    packComponents: true,
-  },
-};
 // Of these the subject stands above the object.
 const DOWNWARDS = new Set(["directs", "supervises", "coordinates", "delegatesTo", "appoints", "chairs"]);
 
+// How many lines there are between two offices, whichever way.
+function counted(lines) {
+  const counts = new Map();
+  const pair = (one, other) => [one, other].sort().join(" ");
+  for (const { source, target } of lines) counts.set(pair(source, target), (counts.get(pair(source, target)) ?? 0) + 1);
+  return (one, other) => counts.get(pair(one, other)) ?? 0;
+}
+
 export async function draw(place, network, layout) {
+  const between = counted(network.lines.values());
+  const bend = (one, other) => Math.min((STEP * Math.max(between(one, other) - 1, 0)) / 2, WIDEST);
   const elements = [
     ...[...network.offices.values()].map(({ iri, label, type }) => ({ data: { id: iri, label, type } })),
     ...[...network.lines.values()].map((line) => ({
@@ -90,13 +85,14 @@ export async function draw(place, network, layout) {
         family: line.family,
         layer: line.layer,
         inferred: line.inferred,
+        step: Math.min(STEP, (2 * bend(line.source, line.target)) / Math.max(between(line.source, line.target) - 1, 1)),
         down: DOWNWARDS.has(line.statements[0].relation),
       },
     })),
   ];
   const cy = cytoscape({ container: place, elements, style: styles(), layout: { name: "preset" }, minZoom: 0.05, maxZoom: 3 });
   if (layout === "tree") inRanks(cy);
-  else cy.layout(LAYOUTS.force).run();
+  else inClusters(cy, bend);
   const fit = (near = cy.elements(), padding = 24) => look(cy, near, padding, false);
   fit();
 
@@ -136,30 +132,4 @@ function look(cy, near, padding, moving) {
     cy.zoom(level);
     cy.center(near);
   }
-}
-
-// The layout reads edges from below to above; those that point down are laid out the other way round. Ranks stand one
-// above the other, or side by side where the names are read larger so.
-function inRanks(cy) {
-  const shadow = cytoscape({
-    headless: true,
-    styleEnabled: true,
-    style: [{ selector: "node", style: { width: 150, height: 42 } }],
-    elements: [
-      ...cy.nodes().map((node) => ({ data: { id: node.id() } })),
-      ...cy.edges().map((edge) => ({
-        data: edge.data("down")
-          ? { source: edge.data("target"), target: edge.data("source") }
-          : { source: edge.data("source"), target: edge.data("target") },
-      })),
-    ],
-  });
-  const scale = (rankDir) => {
-    shadow.layout({ ...LAYOUTS.tree, rankDir }).run();
-    const { w, h } = shadow.elements().boundingBox();
-    return Math.min(cy.width() / w, cy.height() / h);
-  };
-  if (scale("BT") > scale("RL")) scale("BT");
-  cy.nodes().positions((node) => shadow.getElementById(node.id()).position());
-  shadow.destroy();
 }
