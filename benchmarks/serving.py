@@ -19,6 +19,19 @@ from simpul.query import library
 from simpul.release.build import build
 from simpul.release.database import read_only
 
+PAGES = (
+    "/",
+    "/kota-tarakan/perwali/2017/9",
+    "/kota-banjar/perwali/2023/6/pasal-15",
+    "/kota-kendari/office/wali-kota",
+    "/network",
+    "/compare/kinds",
+    "/search?q=koordinasi",
+)
+"""The home page, the reading page of the longest regulation, that of a pasal, of the office with most relations."""
+SETTLED = 3.0
+"""Seconds after which the server has made its first pages ready."""
+
 
 def figures() -> Iterator[tuple[str, str]]:
     """What was measured, and how much."""
@@ -37,20 +50,26 @@ def figures() -> Iterator[tuple[str, str]]:
         slowest = max(times, key=lambda name: times[name])
         yield "the twenty questions on disk, median of all", f"{statistics.median(times.values()):.1f} ms"
         yield f"the slowest of them ({slowest})", f"{times[slowest]:.1f} ms"
-        seconds, resident = serve(given.releases)
+        seconds, resident, pages = serve(given.releases)
         yield "start of the server to its first answer, release built", f"{seconds:.2f} s"
         yield "memory of the server after it, all processes (proportional)", f"{resident:.0f} MB"
+        for path, (first, again, size) in pages.items():
+            yield f"{path}, first view / made anew", f"{first:.0f} / {again:.0f} ms, {size / 1000:.0f} kB"
 
 
-def serve(releases: Path) -> tuple[float, float]:
-    """Seconds from the start of ``simpul serve`` to an answer of the endpoint, and memory of its processes in MB."""
+def serve(releases: Path) -> tuple[float, float, dict[str, tuple[float, float, int]]]:
+    """A start of ``simpul serve``.
+
+    Returns:
+        Seconds to an answer of the endpoint, memory of its processes in MB, and what `views` measured thereafter.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     query = "query=ASK%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D"
     begun = time.perf_counter()
     words = [sys.executable, "-m", "simpul", "serve", "--port", str(port), "--releases", str(releases)]
-    server = subprocess.Popen(words, stderr=subprocess.DEVNULL, start_new_session=True)
+    server = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
     try:
         while True:
             try:
@@ -61,10 +80,25 @@ def serve(releases: Path) -> tuple[float, float]:
                 if time.perf_counter() - begun > 60 or server.poll() is not None:
                     raise
                 time.sleep(0.01)
-        return time.perf_counter() - begun, _memory(server.pid)
+        seconds, resident = time.perf_counter() - begun, _memory(server.pid)
+        time.sleep(SETTLED)
+        return seconds, resident, {path: views(f"http://127.0.0.1:{port}{path}") for path in PAGES}
     finally:
         server.send_signal(signal.SIGTERM)
         server.wait(30)
+
+
+def views(address: str) -> tuple[float, float, int]:
+    """Milliseconds of the first view of a page and of one made anew (the median of five), and its size in bytes."""
+    times = []
+    # A parameter that means nothing makes another address of it, for which no response is kept.
+    mark = "&" if "?" in address else "?"
+    for suffix in ("", *(f"{mark}again={number}" for number in range(5))):
+        begun = time.perf_counter()
+        with urllib.request.urlopen(urllib.request.Request(address + suffix, headers={"Accept": "text/html"})) as page:
+            size = len(page.read())
+        times.append(1000 * (time.perf_counter() - begun))
+    return times[0], statistics.median(times[1:]), size
 
 
 def _memory(session: int) -> float:

@@ -40,6 +40,7 @@ from simpul.web.application import create_app
 from simpul.web.bridge import MOST_HEADERS, MOST_TARGET, Bridge, DeliberateBreakError
 from simpul.web.record import AccessLog
 from simpul.web.site import Site
+from simpul.web.warming import keep_warm
 
 HEADER_MILLISECONDS = 15_000
 """Time in which the header of a request must come."""
@@ -107,6 +108,7 @@ def application(settings: Settings) -> Bridge:
     try:
         site.open()
         app = create_app(settings, site=site)
+        keep_warm(app, site)
     except BaseException:
         site.close()
         raise

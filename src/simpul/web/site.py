@@ -7,7 +7,7 @@ import json
 import logging
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import IO, Any
@@ -88,6 +88,7 @@ class Site:
         self.engine = Engine(settings)
         self.metrics = Metrics(self)
         self._published: Published | None = None
+        self._followers: list[Callable[[], None]] = []
         self._refused = ""
         self._again = 0.0
         self._pause = 0.0
@@ -104,6 +105,11 @@ class Site:
         """
         self._publish(Releases(self.settings.releases).current())
         self._watcher.start()
+
+    def follow(self, follower: Callable[[], None]) -> None:
+        """Call something now and whenever a release has been taken up; it must return at once."""
+        self._followers.append(follower)
+        follower()
 
     @property
     def published(self) -> Published:
@@ -159,6 +165,8 @@ class Site:
         before, self._published = self._published, Published(release, content, lock, Searcher(release.search))
         if before:
             before.close()
+        for follower in self._followers:
+            follower()
 
     def _refuse(self, identifier: str, reason: str) -> None:
         shortest, longest = AGAIN_SECONDS
