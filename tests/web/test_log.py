@@ -30,9 +30,11 @@ def server(releases, log) -> Iterator[Server]:
 
 
 @pytest.fixture
-def lines(log):
+def lines(server, log):
     """What is written from here on, once it holds so many lines."""
-    before = len(log.read_text().splitlines())
+    # The server writes the line of a request after its answer, that of the start's look at its health too.
+    while not (before := len(log.read_text().splitlines())):
+        time.sleep(0.02)
 
     def read(count: int) -> list[dict]:
         deadline = time.monotonic() + 10

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from simpul.extraction.drafting import early_full_stops, lone_units, missing_annexes, undefined_names
 from simpul.extraction.layers import Layers
 from simpul.extraction.misnomers import two_names, undefined_abbreviations
 from simpul.extraction.misspellings import misspellings
@@ -35,6 +36,10 @@ def find_anomalies(layers: Layers) -> list[Anomaly]:
         unused_terms,
         two_names,
         undefined_abbreviations,
+        undefined_names,
+        missing_annexes,
+        lone_units,
+        early_full_stops,
         contradictory_superiors,
         unlisted_kinds,
         repeated_units,

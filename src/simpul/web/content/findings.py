@@ -22,10 +22,13 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "two-names",
         "unused-term",
         "undefined-abbreviation",
+        "undefined-name",
         "unlisted-kind",
+        "lone-ayat",
+        "early-full-stop",
         "upper-case-letter",
     ),
-    "text": ("misspelling", "glued-heading", "ocr-number", "unreadable-number", "curated-reading"),
+    "text": ("missing-annex", "misspelling", "glued-heading", "ocr-number", "unreadable-number", "curated-reading"),
 }
 """What the law itself contradicts, what its drafters should mend, and what printing or scanning did to its text."""
 
