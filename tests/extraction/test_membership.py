@@ -57,7 +57,6 @@ def test_the_body_is_named_in_the_ayat_before() -> None:
     )
     assert acts(body) == [
         "Camat chairs Tim Penataan Aset @ ayat-2/huruf-a",
-        "Camat memberOf Tim Penataan Aset @ ayat-2/huruf-a",
     ]
 
 
@@ -113,7 +112,6 @@ class TestAsDraftersPrintThem:
         assert acts(body) == [
             "Sekretaris Daerah memberOf Tim Reklame @ huruf-a",
             "Inspektur chairs Tim Reklame @ huruf-b",
-            "Inspektur memberOf Tim Reklame @ huruf-b",
         ]
 
     def test_members_told_apart_by_their_field(self) -> None:

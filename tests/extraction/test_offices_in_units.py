@@ -52,7 +52,7 @@ def test_the_senior_of_the_functional_staff() -> None:
     [
         ("Kepala Lingkungan ditetapkan oleh Lurah.", ["Lurah appoints Kepala Lingkungan"]),
         (
-            "Kepala Dinas diangkat dan diberhentikan oleh Walikota melalui Sekretaris Daerah atas usul Inspektur.",
+            "Kepala Dinas diangkat dan diberhentikan oleh Walikota melalui Sekretaris Daerah atas saran Inspektur.",
             ["Walikota appoints Kepala Dinas via Sekretaris Daerah", "Inspektur advises Walikota"],
         ),
         ("Pembagian tugas Sub Koordinator ditetapkan oleh Walikota.", []),

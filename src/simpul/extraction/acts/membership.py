@@ -16,7 +16,7 @@ from simpul.extraction.passages import Passage
 
 _LEXICON = load("acts")["membership"]
 _ROLE_WORDS = rf"(?:{_LEXICON['chair']}|{_LEXICON['role']})"
-_TOO = r"(?:\s*(?:merangkap|/|dan)\s*[Aa]nggota)?"
+_TOO = r"(?P<too>\s*(?:merangkap|/|dan)\s*[Aa]nggota)?"
 _LIST_OF = re.compile(rf"\b(?:{_LEXICON['of']})(?=\W)")
 _CONSISTS = re.compile(rf"\b(?:{_LEXICON['consists']})(?:\s+unsur(?:-unsur)?)?\s*:?\s*$")
 _ROLE_FIRST = re.compile(
@@ -24,7 +24,7 @@ _ROLE_FIRST = re.compile(
 )
 _ROLE_LAST = re.compile(rf"\s*[,:(]?\s*(?:sebagai|selaku|\(|:)\s*(?P<role>{_ROLE_WORDS}){_TOO}(?=\W|$)")
 _TOO_BESIDE = re.compile(r"\s*merangkap\s+[Aa]nggota\s*(?=[A-Z]|$)")
-_CHAIR = re.compile(r"[Kk]etua\b")
+_CHAIR = re.compile(r"[Kk]etua(?:\s+(?:Umum|Tim))?$")
 _PART = re.compile(_LEXICON["part"])
 _NO_OFFICE = re.compile(rf"(?:[Uu]nsur\s+)?(?:{_LEXICON['no_office']})\b", re.IGNORECASE)
 _PERSON = re.compile(_LEXICON["person"])
@@ -66,8 +66,8 @@ def listed_members(passage: Passage, context: Context) -> Rule:
     if is_bare_role(passage.text):
         return
     body = _body_of_list(passage, context)
-    role, holders = _item(passage, context, body) if body else ("", ())
-    for relation in _relations(role) if holders else ():
+    role, too, holders = _item(passage, context, body) if body else ("", False, ())
+    for relation in _relations(role, too) if holders else ():
         for holder in holders:
             yield Found((holder,), relation, without(body, (holder,)), 0, end_of(passage), (0, 0), "act.membership")
 
@@ -87,8 +87,11 @@ def roles_listed(passage: Passage, context: Context) -> Rule:
         yield Found((post,), "memberOf", (one,), 0, end_of(passage), (0, 0), "act.membership")
 
 
-def _relations(role: str) -> tuple[str, ...]:
-    return ("chairs", "memberOf") if _CHAIR.match(role) else ("memberOf",)
+def _relations(role: str, too: bool) -> tuple[str, ...]:
+    """What the holder of a role does in the body; who chairs it is said to be a member only by `merangkap anggota`."""
+    if not _CHAIR.match(role):
+        return ("memberOf",)
+    return ("chairs", "memberOf") if too else ("chairs",)
 
 
 def _body_of_list(passage: Passage, context: Context) -> tuple[Mention, ...]:
@@ -115,22 +118,23 @@ def _body(chapeau: Passage, context: Context, at: int) -> tuple[Mention, ...]:
     return tuple(m for m in context.passages.heading_mentions(chapeau) if m.office_class == "forum")[:1]
 
 
-def _item(passage: Passage, context: Context, body: tuple[Mention, ...]) -> tuple[str, tuple[Mention, ...]]:
-    """The role that a list item speaks of, empty for a bare member, and the offices that have it."""
+def _item(passage: Passage, context: Context, body: tuple[Mention, ...]) -> tuple[str, bool, tuple[Mention, ...]]:
+    """The role that a list item speaks of, empty for a bare member, whether `merangkap anggota` too, and who has it."""
     first = _ROLE_FIRST.match(passage.text)
     if first is not None:
         holders = _holders(passage, context, first.end())
         if not holders and _PERSON.match(passage.text, first.end()):
             holders = tuple(context.passages.names.whole(f"{first['role']} {one.name}", "post") for one in body)
-        return first["role"], holders
+        return first["role"], bool(first["too"] or _TOO_BESIDE.search(passage.text, first.end())), holders
     last = _ROLE_LAST.search(passage.text)
     part = _PART.match(passage.text)
     if last is not None or part is not None:
-        return last["role"] if last else "", _holders(passage, context, part.end() if part else 0)
+        holders = _holders(passage, context, part.end() if part else 0)
+        return last["role"] if last else "", bool(last and last["too"]), holders
     if _NO_OFFICE.match(passage.text) and passage.text[:1].islower():
-        return "", ()
+        return "", False, ()
     named = () if _NO_OFFICE.match(passage.text) else item_office(passage, context)
-    return "", named or _holders(passage, context, 0)
+    return "", False, named or _holders(passage, context, 0)
 
 
 def _holders(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
@@ -166,20 +170,20 @@ def named_with_roles(passage: Passage, context: Context) -> Rule:
     first = _LIST_OF.search(passage.text)
     for cue in re.finditer(r"\b(?:terdiri\s+(?:dari|atas)|beranggotakan|meliputi)\s*:?\s+", passage.text):
         of_members = first if first and first.end() <= cue.start() else None
-        at, found = cue.end(), list[tuple[tuple[Mention, ...], str]]()
+        at, found = cue.end(), list[tuple[tuple[Mention, ...], str, bool]]()
         while (group := context.group_at(passage, at)) is not None:
             role = _ROLE_LAST.match(passage.text, group.end)
             if role is None:
                 break
-            found.append((group.mentions, role["role"]))
+            found.append((group.mentions, role["role"], role["too"] is not None))
             joint = re.compile(r"\s*\)?\s*[,;]?\s*(?:dan|serta)?\s*").match(passage.text, role.end())
             at = joint.end() if joint else role.end()
         before = next(
             (m for m in passage.mentions if m.end <= cue.start() and m.office_class in ("forum", "group")), None
         )
         body = (before,) if before else (_body(passage, context, cue.end()) if of_members else ())
-        for holders, role_name in found if body else ():
-            for relation in _relations(role_name):
+        for holders, role_name, too in found if body else ():
+            for relation in _relations(role_name, too):
                 span = (min(body[0].start, holders[0].start), holders[-1].end)
                 yield Found(holders, relation, body, *span, cue.span(), "act.named-with-roles")
 
@@ -193,7 +197,7 @@ def roles_in_line(passage: Passage, context: Context) -> Rule:
     body = _body(passage, context, of_members.end()) if len(roles) > 1 else ()
     for role in roles if body else ():
         group = context.group_at(passage, role.end())
-        for relation in _relations(role["role"]) if group is not None else ():
+        for relation in _relations(role["role"], role["too"] is not None) if group is not None else ():
             holders, span = (group.mentions, (role.start(), group.end)) if group else ((), (0, 0))
             yield Found(holders, relation, body, *span, role.span("role"), "act.roles-in-line")
 
@@ -206,7 +210,7 @@ def presides(passage: Passage, context: Context) -> Rule:
     ):
         bodies = context.passages.names.find(match["body"])
         group = context.group_at(passage, match.end())
-        if group is None or len(bodies) != 1 or not _CHAIR.match(match["role"]) or bodies[0].start:
+        if group is None or len(bodies) != 1 or not match["role"].lower().startswith("ketua") or bodies[0].start:
             continue
         yield Found(group.mentions, "chairs", tuple(bodies), match.start(), group.end, match.span(), "act.presides")
     for match in _CHAIRED.finditer(passage.text):

@@ -1,4 +1,4 @@
-"""Who is heard before another decides: `atas usul X`, `setelah mendapat pertimbangan dari X`, `berdasarkan rekomendasi X`."""
+"""Who is heard before another decides: `atas saran X`, `setelah mendapat pertimbangan dari X`, `berdasarkan rekomendasi X`."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ _HEARING = re.compile(
     rf"\b(?:mendapat(?:kan)?|memperoleh|menerima|mendengar(?:kan)?|memperhatikan|mempertimbangkan)\s+{_COUNSEL}(?:dari\s+)?"
 )
 _GROUND = re.compile(rf"\b(?:[Aa]tas\s+(?:dasar\s+)?|[Bb]erdasarkan\s+){_COUNSEL}(?:dari\s+|oleh\s+)?")
+_PROPOSAL_ALONE = re.compile(r"[Aa]tas\s+(?:dasar\s+)?usul(?:an)?\s+(?!dan\b|dan/atau\b|atau\b|,)")
+"""`diangkat atas usul Camat` says on whose initiative, not who is heard: bahan, saran and pertimbangan advise, usul does not."""
 _DECISION = re.compile(
     r"\b(?:mengangkat|memberhentikan|menetapkan|menunjuk|membentuk|mengesahkan|menyetujui|menerbitkan|memutuskan|melantik"
     r"|[Pp](?:engangkatan|emberhentian|enunjukan|enetapan|embentukan|engesahan)|di(?:angkat|berhentikan|tetapkan|tunjuk|bentuk|sahkan|setujui|terbitkan|putuskan|lantik))\b"
@@ -33,7 +35,7 @@ def hears_first(passage: Passage, context: Context) -> Rule:
 
 
 def on_proposal(passage: Passage, context: Context) -> Rule:
-    """`Lurah diangkat oleh Bupati atas usul Camat melalui Sekretaris Daerah`: who proposes advises who decides."""
+    """`Lurah diangkat oleh Bupati atas pertimbangan Camat melalui Sekretaris Daerah`: who is heard advises who decides."""
     yield from _advised(passage, context, _GROUND, "act.on-proposal")
 
 
@@ -41,7 +43,7 @@ def _advised(passage: Passage, context: Context, cue: re.Pattern[str], rule: str
     for match in cue.finditer(passage.text):
         group = context.group_at(passage, match.end())
         decider = _decider(passage, context, match.start()) if group is not None else ()
-        if cue is _GROUND and not _DECISION.search(passage.text):
+        if cue is _GROUND and (_PROPOSAL_ALONE.match(match[0]) or not _DECISION.search(passage.text)):
             continue  # `memberikan rekomendasi atas usulan X` decides nothing
         if group is None or not decider:
             continue
