@@ -52,6 +52,32 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["Camat delegatesTo Lurah @ huruf-a", "Camat accountableTo Bupati @ huruf-b"],
         ),
     ],
+    "asking_to_act": [
+        ("Camat meminta Inspektorat melakukan pemeriksaan khusus.", ["Camat requestsFrom Inspektorat"]),
+        (
+            "Asisten Pemerintahan meminta Perangkat Daerah terkait untuk menindaklanjutinya.",
+            ["Asisten Pemerintahan requestsFrom Perangkat Daerah"],
+        ),
+        ("Camat meminta Inspektorat dalam rapat.", []),
+    ],
+    "by_and_towards": [
+        (
+            "Hubungan struktural meliputi:\na. pembinaan dan pengawasan oleh Camat terhadap Lurah; dan\nb. rapat.",
+            ["Camat supervises Lurah @ huruf-a"],
+        ),
+        (
+            "Hubungan konsultatif meliputi permintaan pendapat teknis dari Camat kepada Kepala Dinas.",
+            ["Camat requestsFrom Kepala Dinas"],
+        ),
+    ],
+    "is_one_of": [
+        (
+            "Kelurahan merupakan perangkat daerah yang dipimpin oleh Lurah.",
+            ["Kelurahan memberOf Perangkat Daerah", "Lurah directs Kelurahan"],
+        ),
+        ("Sekretaris Desa adalah perangkat Desa.", ["Sekretaris Desa memberOf Perangkat Desa"]),
+        ("Pembinaan Kelurahan merupakan tugas perangkat daerah.", []),
+    ],
     "on_proposal": [
         (
             "Lurah diangkat oleh Bupati atas pertimbangan Camat melalui Sekretaris Daerah.",

@@ -251,3 +251,8 @@ def test_an_ayat_with_a_space_in_its_brackets() -> None:
     assert citations("(1) Hadir.\n(2) Kehadiran sebagaimana dimaksud pada ayat ( 1) dicatat.") == [
         "refersTo pasal-1/ayat-1 @ ayat-2"
     ]
+
+
+def test_a_number_read_as_a_letter() -> None:
+    citations = reading("(1) Camat hadir.\n(2) Sebagaimana dimaksud pada ayat (l), Camat hadir.").citations
+    assert [item.target for item in citations] == ["pasal-1/ayat-1"]

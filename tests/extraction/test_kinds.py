@@ -241,3 +241,50 @@ def test_a_listed_relation_named_by_its_noun() -> None:
 
 def test_an_adjective_that_is_no_kind_may_stand_first() -> None:
     assert kinds("Hubungan kerja Camat dengan Lurah bersifat hierarki dan struktural.") == ["Camat - Lurah: struktural"]
+
+
+class TestRelationsOfOnePair:
+    """What a relation consists of that two offices have is no explanation of its kind, but what spells the pair out."""
+
+    PAIR = "Hubungan kerja Camat dengan Lurah merupakan hubungan kerja struktural."
+    LIST = "meliputi:\na. pembinaan oleh Camat; dan\nb. rapat berkala."
+
+    def test_in_the_same_pasal(self) -> None:
+        read = reading(f"(1) {self.PAIR}\n(2) Hubungan kerja struktural sebagaimana dimaksud pada ayat (1) {self.LIST}")
+        assert [item.role for item in read.kind_definitions] == []
+        assert [item.evidence.provision for item in read.elaborations] == [
+            "pasal-1/ayat-2/huruf-a",
+            "pasal-1/ayat-2/huruf-b",
+        ]
+
+    def test_in_the_next_pasal(self) -> None:
+        read = reading(
+            f"{self.PAIR}\nPasal 2\nHubungan kerja struktural sebagaimana dimaksud dalam Pasal 1 {self.LIST}"
+        )
+        assert [item.role for item in read.kind_definitions] == []
+        assert [item.evidence.provision for item in read.elaborations] == ["pasal-2/huruf-a", "pasal-2/huruf-b"]
+
+    def test_a_kind_of_a_list_is_explained(self) -> None:
+        body = (
+            "(1) Hubungan kerja terdiri atas:\na. hubungan kerja struktural; dan\nb. hubungan kerja kolegial.\n"
+            "(2) Hubungan kerja struktural sebagaimana dimaksud pada ayat (1) huruf a bersifat hierarkis."
+        )
+        found = [(item.evidence.provision, item.role) for item in reading(body).kind_definitions]
+        assert ("pasal-1/ayat-2", "explained") in found
+
+
+def test_items_of_one_office_name_kind_and_party() -> None:
+    body = (
+        "Lurah mempunyai hubungan kerja:\na. struktural dengan Camat;\nb. koordinatif dan konsultatif dengan Puskesmas;"
+        " dan\nc. kolegial dengan Lurah lain."
+    )
+    assert [(item.party_a, item.party_b, item.kind) for item in reading(body).kinds] == [
+        ("Lurah", "Camat", "struktural"),
+        ("Lurah", "Puskesmas", "koordinatif"),
+        ("Lurah", "Puskesmas", "konsultatif"),
+        ("Lurah", "Lurah", "kolegial"),
+    ]
+
+
+def test_how_an_act_is_done_is_no_kind() -> None:
+    assert reading("Kepala Puskesmas secara fungsional berkoordinasi dengan Camat.").kinds == ()

@@ -24,7 +24,7 @@ _YEAR_FIRST = r"\s+[Tt]ahun\s+(?P<fyear>[12]\d{3})\s+[Nn]omor\s+(?P<fnumber>\d+)
 _NAME = r"(?:\s+(?P<place>(?:Kota|Kabupaten|Provinsi|Propinsi)?\s*[A-Z][\w]+(?:\s+(?!Nomor\b)[A-Z]\w+){0,4}))?"
 _PIECE = re.compile(
     r"(?P<pasal>[Pp]asal)\s+(?P<pasalno>\d\s\d(?=\s+ayat\b)|\d+[A-Z]{0,2}|[IVX]+)\b"
-    r"|(?P<ayat>[Aa]yat)\s*\(?\s?(?P<ayatno>\d+[a-z]?(?=\s?\))|(?<=\()\d(?=[1lIJ]\s+[a-z]))(?:\s?\)|[1lIJ])|(?P<huruf>[Hh]uruf)\s+(?P<hurufno>[a-zA-Z]{1,2})(?![\w])"
+    r"|(?P<ayat>[Aa]yat)\s*\(?\s?(?P<ayatno>\d+[a-z]?(?=\s?\))|(?<=\()[lI|](?=\))|(?<=\()\d(?=[1lIJ]\s+[a-z]))(?:\s?\)|[1lIJ])|(?P<huruf>[Hh]uruf)\s+(?P<hurufno>[a-zA-Z]{1,2})(?![\w])"
     r"|(?P<angka>[Aa]ngka)\s+(?P<angkano>\d+)\b"
 )
 _LOST_PASAL = re.compile(r"\b[Pp]asal\s+$")
@@ -255,6 +255,7 @@ def internal_references(passage: Passage, external: list[Reference], known: set[
     for index, match in enumerate(pieces):
         kind = next(name for name in order if match[name])
         number = re.sub(r"\s", "", match[kind + "no"])
+        number = re.sub(r"^[lI|]$", "1", number) if kind == "ayat" else number
         gap = passage.text[last_end : match.start()] if last_end >= 0 else "x"
         joined = _GLUE.fullmatch(gap) if last_end >= 0 and len(gap) < 30 else None
         first, first_kind = dict(chain), last_kind

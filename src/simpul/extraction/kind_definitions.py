@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from simpul.extraction.kind_names import RELATION, kind_run, kinds_in
 from simpul.extraction.model import KindDefinition
-from simpul.extraction.pairs import sides
+from simpul.extraction.pairs import meant, parties, sides
 from simpul.extraction.passages import Passage, Passages
 
 
@@ -110,10 +110,22 @@ def _explained(passage: Passage, passages: Passages) -> Iterator[tuple[str, str,
     parent = passages.parent(passage)
     item = passage.unit.type in ("huruf", "angka")
     clause = bool(re.match(r"\s*(?:me|ber|di)[a-z]{3,}", text[end:]))
-    plain_item = item and not kind.startswith("koordinatif-") and not clause
+    defined = passage.unit.type == "angka" and re.match(r"\s+adalah\s", text[end:])
+    plain_item = item and not kind.startswith("koordinatif-") and not clause and not defined
     if plain_item or (re.match(r"\s*(?:(?:,|dan)\s+\w+\s*)+\bsebagaimana", text[end:]) and parent is None):
         return
     if passage.unit.type in ("huruf",) and re.match(r"\s*yang\s+memiliki\b", text[end:]):
         return
-    if kind != "kemitraan" and _EXPLAINS.match(text, end) and not sides(passage, 0, min(len(text), 200)):
+    explains = kind != "kemitraan" and _EXPLAINS.match(text, end) and not sides(passage, 0, min(len(text), 200))
+    if explains and not _of_a_pair(passage, passages, end):
         yield kind, "explained", start, end
+
+
+def _of_a_pair(passage: Passage, passages: Passages, at: int) -> bool:
+    """Whether the relation meant is that of two offices: what it consists of is no explanation of the kind."""
+    stated = meant(passage, passages, at)
+    if stated is None:
+        return False
+    if stated.unit.type in ("huruf", "angka"):
+        return bool(stated.mentions)
+    return parties(stated, 0, len(stated.text), None) is not None

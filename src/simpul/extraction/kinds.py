@@ -31,6 +31,7 @@ def find_kinds(passages: Passages, subjects: Subjects) -> list[KindRelation]:
         for rule in (
             _of_pair,
             _items_of_pair,
+            _items_of_bearer,
             _functional_agents,
             _noun_between,
             _quality_of_act,
@@ -125,6 +126,24 @@ def _items_of_pair(passage: Passage, passages: Passages, subjects: Subjects) -> 
     both = parties(parent, 0, len(parent.text), None) if run else None
     if both is not None and re.fullmatch(r"[;.,]?\s*(?:dan)?\s*[;.]?", passage.text[run[-1][2] :]):
         yield from _statements(passage, passages, *both, run, (0, run[-1][2]), "kind.items-of-pair")
+
+
+_HAS_RELATIONS = re.compile(rf"\b(?:mempunyai|memiliki|melaksanakan|menjalin)\s+{RELATION}\s*:\s*$", re.IGNORECASE)
+
+
+def _items_of_bearer(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
+    """Items below `Lurah mempunyai hubungan kerja:` that name a kind and the other party: `a. struktural dengan Camat`."""
+    parent = passages.parent(passage)
+    has = _HAS_RELATIONS.search(parent.text) if parent else None
+    if parent is None or has is None:
+        return
+    head = re.match(rf"(?:{RELATION}\s+)?(?:yang\s+)?(?:bersifat\s+)?", passage.text, re.IGNORECASE)
+    run = kind_run(passage.text, head.end() if head else 0)
+    to = re.compile(r"\s+dengan\s+").match(passage.text, run[-1][2]) if run else None
+    others = next((group for group in passage.groups if to and group.start == to.end()), None)
+    left = subjects.of(parent, has.start())
+    if others is not None and left:
+        yield from _statements(passage, passages, left, others.mentions, run, (0, others.end), "kind.items-of-bearer")
 
 
 def _indent(text: str, start: int) -> int:

@@ -26,6 +26,7 @@ from simpul.extraction.name_patterns import (
     rank_pattern,
     term_patterns,
 )
+from simpul.extraction.no_names import names_none
 
 _WORD = r"[A-Z](?:[\w\-]|\.(?=\w))*(?:(?<=\b[A-Z])\.)?"
 _CONJUNCTION = r"(?:\s*,\s+(?:dan\s+|serta\s+)?|\s+dan\s+|\s+serta\s+)"
@@ -37,28 +38,17 @@ _STOP = (
 )
 _LEVEL_OF_BODY = re.compile(r"\s+(?:Kecamatan|Kelurahan|Desa)(?!\s+[A-Z])(?![\w/])")
 """The level that ends the name of a team or forum: `Tim Teknis Kecamatan`."""
+_JOINS = re.compile(r"\b(?:Koordinasi|Komunikasi|Konsultasi|Silaturahmi|Kerja\s?[Ss]ama|Sinkronisasi)\Z")
+"""The last word of the name of a forum that goes on with those whom it joins."""
 _DESCRIBED = re.compile(r"(?P<post>[Mm]enteri\b.*?)\s+yang\b")
 """A post named by what it does: `Menteri yang membidangi kesehatan`."""
-_OF_STRUCTURE = re.compile(
-    r"\b(?:[Pp]embentukan|[Ss]usunan|[Pp]enataan|[Ss]truktur|[Kk]elembagaan|[Pp]edoman|[Bb]esaran|[Pp]engendalian|[Nn]omenklatur|[Tt]ugas\s+pokok|[Pp]erubahan)\s+$"
-)
-"""In front of `organisasi perangkat daerah`: how Perangkat Daerah is organised, no party."""
 _LEVEL_OF_GOVERNMENT = re.compile(r"\s+[Tt]ingkat\s+Pemerintah(?:\s+(?:Daerah|Kabupaten|Kota|Provinsi))+(?![\w/])")
-_IN_TITLE = re.compile(
-    r"\b(?:[Pp]eraturan|(?:dan|melalui|dalam|pada|kepada|dari)\s+[Aa]nggaran|[Kk]eputusan|Instruksi|Surat\s+Edaran|PERATURAN|KEPUTUSAN)\s+$"
-)
 _HEADS_OF_POSTS = re.compile(
     r"(?:Wakil\s+)?(?:Ketua|Kepala|Komandan|Pimpinan|Direktur|Sekretaris|Panglima|Kapolres\w*|Dandim|Kajari)\b"
 )
 _TITLE_OF_CITED = re.compile(
     r"\b[Nn]omor\s+\w+\s+[Tt]ahun\s+\d{4}\s+([Tt]entang\s+[^(;]*?)(?=\(|;|,\s|\s+sebagaimana\b|\s+dicabut\b|$)"
 )
-_ROLE_LABEL = re.compile(
-    r"(?:Wakil\s+)?(?:Ketua|Sekretaris|Bendahara|Koordinator)(?:\s+(?:I{1,3}|IV|Umum|Harian|Pelaksana))?(?:\s+merangkap\s+[Aa]nggota)?\s*:\s*\S"
-)
-"""A role in a list of members, no name of an office: `Ketua merangkap Anggota : Bupati`."""
-_OF_GOVERNMENT = re.compile(r"\b(?:[Ii]nstansi|[Aa]parat(?:ur)?|[Pp]ejabat|[Pp]egawai)\s+$")
-"""`instansi Pemerintah`, `aparatur pemerintah`: a kind of agency or of persons, not the government as a party."""
 _PREDECESSOR = re.compile(
     r"\s+yang\s+dibentuk\s+(?:berdasarkan|dengan)\s+(?:Keputusan|Peraturan|Instruksi)\b[^,;]*?\bNomor\b"
 )
@@ -66,7 +56,6 @@ _PREDECESSOR = re.compile(
 _GLUED = re.compile(
     r"\b[Aa]ntar(dinas|badan|biro|bagian|kantor|kecamatan|kelurahan|asisten|instansi\s+vertikal|perangkat\s+daerah|kementerian|bidang|seksi|unit\s+kerja|satuan\s+kerja\s+perangkat\s+daerah|pemerintah(?:an)?\s+(?:daerah(?:\s+(?:provinsi|kabupaten/kota))?|desa))\b"
 )
-_FIELD = re.compile(r"\b(?:di|pada|urusan|tugas|pemerintahan|fungsi|membidangi)\s+$")
 _OF_SECRETARIAT = re.compile(r"\s+(?:pada\s+)?Sekretariat\s+Daerah\b")
 _GEOGRAPHY = re.compile(
     r"\s+(?:(?:di\s+|[Pp]ada\s+)?[Ll]ingk(?:up|ungan)\s+)?(?:Pemerintah(?:\s+Daerah)?\s+)?(?:Kota|Kabupaten|Provinsi|Propinsi)\s+"
@@ -166,7 +155,7 @@ class NameBook:
         at = 0
         for match in self._starts.finditer(text):
             here = match.start()
-            if here < at or any(start <= here < end for start, end in titles) or _names_none(text, here):
+            if here < at or any(start <= here < end for start, end in titles) or names_none(text, here):
                 continue
             mention = self._at(text, here)
             if mention is None:
@@ -317,6 +306,8 @@ class NameBook:
                 end = level.end() if level else end
                 if complement is None and not pattern.bare:
                     continue
+                if pattern.office_class == "forum" and complement:
+                    end = self._with_those_joined(text, match.end(), end)
             if best is None or end > best[0]:
                 best = (end, pattern)
         if best is None:
@@ -351,6 +342,12 @@ class NameBook:
             proper=pattern.proper(name) and not _PREDECESSOR.match(text, end),
         )
 
+    def _with_those_joined(self, text: str, start: int, end: int) -> int:
+        """Where the name of a forum ends that is named after those whom it joins: `Forum Koordinasi Perangkat Daerah`."""
+        behind = _JOINS.search(text, start, end) and re.compile(r"\s+(?=[A-Z])").match(text, end)
+        joined = self._listed(text, behind.end()) if behind else None
+        return joined.end if joined is not None and joined.proper else end
+
     def _beginning(self, letters: str, *, varied: bool) -> tuple[Pattern, ...]:
         """The patterns of names that may begin with these letters, in their order; ``varied``: the others as well."""
         key = letters, varied
@@ -377,15 +374,3 @@ class NameBook:
         if name[:1].isupper() and not in_small_letters(name):
             return name
         return re.sub(r"[^\s/]+", lambda word: word[0] if word[0].isupper() else word[0].capitalize(), name)
-
-
-def _names_none(text: str, at: int) -> bool:
-    """Whether a name at ``at`` is part of the name of a regulation (`Peraturan Walikota`) or a field (`di Bidang ...`)."""
-    before = text[max(0, at - 24) : at]
-    return bool(
-        _IN_TITLE.search(before)
-        or _ROLE_LABEL.match(text, at)
-        or (text[at : at + 10].lower() == "pemerintah" and _OF_GOVERNMENT.search(before))
-        or (text[at : at + 20].lower() == "organisasi perangkat" and _OF_STRUCTURE.search(before))
-        or (text.startswith("Bidang", at) and _FIELD.search(before))
-    )

@@ -29,6 +29,8 @@ _CLAUSES = re.compile(r";\s*|,\s*sedangkan\s+|\.\s+(?=[A-Z])|$")
 _REFERRED = re.compile(r"\s+sebagaimana\s+(?:yang\s+)?dimaksud\b")
 
 
+_OF_AN_ACT = re.compile(r"\s+(?:berkoordinasi|berkonsultasi)\b")
+"""Behind `secara fungsional`: how an act is done, no kind of a relation."""
 _BEARS = re.compile(
     r"\b(?:melaksanakan|melakukan|menjalin|menjalankan|memiliki|mempunyai|membangun|mengembangkan|membina|merupakan)\b"
 )
@@ -75,6 +77,8 @@ def predicated_runs(text: str, start: int, end: int) -> Iterator[list[tuple[str,
         if first < at:
             continue
         if not _LEADS_IN.search(text[max(start, first - 80) : first]):
+            continue
+        if _OF_AN_ACT.match(text, last):
             continue
         run = [(kind, first, last), *kind_run(text, last)]
         run = [entry for entry in run if entry[2] <= end]
@@ -150,6 +154,23 @@ def leading_pair(
     return None
 
 
+_MEANT = re.compile(
+    r"\s+sebagaimana\s+(?:yang\s+)?dimaksud\s+(?:pada|dalam)\s+(?:Pasal\s+(?P<pasal>\d+\w?)(?:\s+ayat\s+\((?P<of>\d+)\))?|ayat\s+\((?P<ayat>\d+)\))"
+    r"(?:\s+huruf\s+(?P<huruf>[a-z])\b)?"
+)
+
+
+def meant(passage: Passage, passages: Passages, at: int) -> Passage | None:
+    """The provision that `sebagaimana dimaksud pada ayat (1) huruf b` at ``at`` means; None where there is none."""
+    match = _MEANT.match(passage.text, at)
+    if match is None:
+        return None
+    pasal = f"pasal-{match['pasal']}" if match["pasal"] else passage.path.split("/")[0]
+    ayat = match["ayat"] or match["of"]
+    path = pasal + (f"/ayat-{ayat}" if ayat else "") + (f"/huruf-{match['huruf']}" if match["huruf"] else "")
+    return passages[path] if path in passages and path != passage.path else None
+
+
 def pair_above(passage: Passage, passages: Passages, subjects: Subjects) -> PairAbove | None:
     """The pair of offices whose relation a list spells out, and its kinds: named by an ayat of the same pasal (or its chapeau)."""
     above = list(passages.above(passage))
@@ -167,7 +188,10 @@ def _pair_of_list(passage: Passage, above: list[Passage], passages: Passages, su
         return None
     pasal = above[-1]
     named_by: dict[tuple[str, ...], PairAbove] = {}
-    for candidate in [chapeau, *passages.children(pasal)]:
+    relation = re.match(rf"{RELATION}(?:\s+(?!sebagaimana\b)[a-z]+){{0,3}}", chapeau.text, re.IGNORECASE)
+    elsewhere = meant(chapeau, passages, relation.end()) if relation else None
+    others = [elsewhere] if elsewhere is not None and not elsewhere.path.startswith(pasal.path) else []
+    for candidate in [chapeau, *passages.children(pasal), *others]:
         if candidate.unit.parent == passage.unit.parent:
             continue
         for pair, named in _pairs_of(candidate, subjects):

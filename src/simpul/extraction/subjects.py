@@ -39,7 +39,9 @@ _RELATIVE_OF_AGENT = re.compile(
 )
 """Behind the agent of a passive: `dipimpin oleh seorang Kepala Bidang yang dibantu oleh ... dan bertanggung jawab kepada ...`."""
 _CLAUSE_START = re.compile(
-    r"(?:^|[,;:.]\s+(?:maka\s+|dan\s+)?|\bbahwa\s+|\b[Dd]alam\s+hal\s+)" + f"(?:{DETERMINER})?$", re.IGNORECASE
+    r"(?:^|[,;:.]\s+(?:maka\s+|dan\s+|sedangkan\s+|sementara\s+)?|\bbahwa\s+|\b[Dd]alam\s+hal\s+)"
+    + f"(?:{DETERMINER})?$",
+    re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"sebagaimana\s+(?:yang\s+)?dimaksud\s+(?:pada|dalam)\s+ayat\s+\(\s?(\d+)\s?\)")
 
@@ -51,6 +53,8 @@ _BEGINS_WITH_VERB = re.compile(r"(?:me|ber|di)[a-z]{3,}")
 _SUBORDINATE = re.compile(r"(?:Selain|Atas|Dalam|Untuk|Dengan|Guna|Setelah|Apabila|Berdasarkan|Pada)\b")
 _OWN_SUBJECT = re.compile(rf"(?!(?:Me|Ber|Di)[a-z]{{3,}}\b)[A-Z][\w-]+(?:\s+(?!{_VERB})[\w-]+){{0,4}}\s+{_VERB}")
 """A sentence that begins with a subject, though no office known: nothing is taken over from a heading."""
+_OF_A_MEETING = re.compile(r"(?:Rapat|Sidang|Musyawarah|Pertemuan)\b[^:;.]*:\s*$")
+"""The introduction of a list about a meeting, which is no office: `Rapat koordinasi Kecamatan: b. dipimpin oleh Camat`."""
 _TASKS_OF = re.compile(
     r"(?:(?:Penyelenggaraan|Pelaksanaan|Uraian|Rincian|Perincian|Penjabaran)\s+tugas|Tugas|Fungsi|Kewajiban|Wewenang|Kewenangan|Tanggung\s+jawab)"
     r"(?:\s+pokok)?(?:(?:\s*,\s*|\s+dan\s+|\s+serta\s+)(?:tugas|fungsi|wewenang|kewenangan|kewajiban|tanggung\s+jawab)(?:\s+pokok)?)*\s+"
@@ -149,9 +153,13 @@ def is_relative_lead(text: str, group: Group) -> bool:
     if re.search(rf"\bbertanggung\s?jawab\s+(?:langsung\s+)?kepada\s+{DETERMINER}$", before):
         return False  # `... kepada Kepala Dinas yang mempunyai tugas ...` goes on about who is accountable
     agent = re.search(rf"\boleh\s+{DETERMINER}$", before)
+    if agent and _USED_BY.search(before) and re.match(r"\s+untuk\s+", text[group.end : group.end + 8]):
+        return True
     return bool(_RELATIVE.match(text, group.end) or (agent and _RELATIVE_OF_AGENT.match(text, group.end)))
 
 
+_USED_BY = re.compile(rf"\bdi(?:per)?gunakan\s+oleh\s+{DETERMINER}$")
+"""`digunakan oleh BPD untuk mengawasi ...`: who uses it acts."""
 _NEW_CLAUSE = re.compile(r"\s*,\s*(?:dan|serta|sedangkan|sementara)\s+")
 _ACTIVE = re.compile(
     r"\s+(?:juga\s+|dapat\s+|wajib\s+|harus\s+)?(?:(?!melalui|mengenai|menurut|meliputi|terdiri)me[a-z]{4,}|ber(?:tanggung|tugas|wenang|koordinasi|konsultasi|kewajiban))\b"
@@ -273,6 +281,8 @@ class Subjects:
             own = self.own(above)
             if own is not None:
                 return own.mentions
+            if _OF_A_MEETING.match(above.text):
+                return ()
             referred = self._referred(above)
             if referred:
                 return referred

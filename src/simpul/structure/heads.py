@@ -16,7 +16,7 @@ from simpul.structure.numbering import ORDINAL, arabic_key, follows, ordinal_val
 _BAB = re.compile(r"(?:BAB|B A B)\s*([IVXLCl1]+)(?![A-Za-z0-9])(?!\.\d)")
 _BAB_ARABIC = re.compile(r"(?:BAB|Bab)\s+(\d{1,2})[\s.:*_]*$")
 _BAB_WORDS = re.compile(rf"(?:BAB|Bab)\s+(?i:({ORDINAL}))[\s.:*_]*$")
-_BAB_GLUED = re.compile(r"BAB\s+(?P<glued>[IVX]+?)(?=[ABD-HJ-UWYZ][A-Za-z]{3})")
+_BAB_GLUED = re.compile(r"BAB\s+(?P<glued>[IVX]+?)(?=[ABD-HJ-UWYZ][A-Za-z]{2})")
 _BAB_TITLE = re.compile(r"Bab\s+([IVXLC]+)\s*$")
 _BAB_DAMAGED = re.compile(r"(?:BAB|8AB|BA8|B\.?A\.?B\.?)\s*([IVXLClJ1!|HmnUTY]{1,6})[\s.:*_]*$")
 _GLUED = r"(?:(?![A-Za-z0-9])|(?=[A-Z][a-z]{2}))"

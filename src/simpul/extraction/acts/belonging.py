@@ -227,6 +227,33 @@ def equated(passage: Passage, context: Context) -> Rule:
         yield from _belonging(passage, (term,), others, copula.span(), (0, group.end))
 
 
+_IS_ONE_OF = re.compile(
+    r"(?:\s+sebagaimana\s+dimaksud[^;.]*?,?)?\s+(?P<cue>adalah|merupakan)\s+(?:salah\s+satu\s+|unsur\s+)?"
+    r"(?P<group>perangkat\s+(?:daerah|desa|kecamatan|kelurahan)(?:\s+(?:provinsi|kabupaten/kota|kabupaten|kota)(?!\s+[A-Z]))?)(?=\s*[.,;]|\s+(?:yang|sebagai|selaku|dan|di|pada|dengan)\b|\s*$)",
+    re.IGNORECASE,
+)
+
+
+def is_one_of(passage: Passage, context: Context) -> Rule:
+    """`Kelurahan merupakan perangkat daerah yang ...`, `Sekretaris Desa dan kepala urusan adalah perangkat Desa`: members of the group."""
+    defined = context.subjects.defined.get(passage.path)
+    lead = next((g for g in context.subjects.groups(passage) if not passage.text[: g.start].strip()), None)
+    if defined is not None:
+        copula = re.search(r"\s+adalah\b", passage.text)
+        mentions: tuple[Mention, ...] = (defined,)
+        at = copula.start() if copula else len(passage.text)
+    elif lead is not None:
+        mentions, at = lead.mentions, lead.end
+    else:
+        return
+    match = _IS_ONE_OF.match(passage.text, at)
+    if match is not None:
+        whole = context.passages.names.whole(" ".join(match["group"].split()).title(), "group")
+        members = tuple(one for one in without(mentions, (whole,)) if one.office_class != "group")
+        start = context.start_of(passage, members, match.start("cue"))
+        yield Found(members, "memberOf", (whole,), start, match.end(), match.span("cue"), "act.is-one-of")
+
+
 def _made_of(passage: Passage, context: Context) -> Rule:
     """`Pemerintah Daerah adalah Kepala Daerah dan DPRD.`: a sentence that says no more than what a body is made of."""
     whole = context.group_at(passage, 0)
@@ -316,4 +343,4 @@ def nested(passage: Passage, context: Context) -> Rule:
         yield Found(items, "partOf", whole, 0, end_of(passage), (0, 0), "act.nested")
 
 
-RULES = (nested, members, members_are, commanded, equated, under)
+RULES = (nested, members, members_are, commanded, equated, is_one_of, under)

@@ -33,8 +33,8 @@ _UNIT_IN_SMALL = re.compile(
 """An item in small letters that is a unit: `sekretariat desa`, `pelaksana teknis lapangan`."""
 
 
-_COUNT = re.compile(rf"(?:{COUNTED}|\d+\s+)(?=[A-Za-z])")
-"""How many there are, in front of an item: `paling banyak 4 (empat) Bidang`, `1 (satu) sekretariat`."""
+_COUNT = re.compile(rf"(?:{COUNTED}|\d+\s+|(?:para|seluruh|semua|setiap)\s+)(?=[A-Za-z])")
+"""How many there are, in front of an item: `paling banyak 4 (empat) Bidang`, `1 (satu) sekretariat`, `para Asisten`."""
 _BEHIND_NAME = re.compile(
     r"\s*,?\s+(?:(?:(?:dan|dengan)\s+)?(?:yang\s+)?masing-masing\b|(?:paling\s+\w+\s+|sebanyak\s+|maksimal\s+)?\d+\s+\("
     r"|(?:yang\s+)?(?:di\s?sebut\s+juga|membawahi|membawahkan|terdiri\s+(?:dari|atas))\b)"
@@ -46,6 +46,12 @@ _OF_BODY = re.compile(
     r"\s*,\s+(?:Departemen|Kementerian|Lembaga|Badan|Sekretariat|Kantor|Dinas)\s+[^,;:]+?[;.,]?(?:\s*dan)?\s*"
 )
 """The body that a post belongs to, behind a comma: `Direktur Jenderal Perikanan Tangkap, Kementerian Kelautan dan Perikanan`."""
+
+
+_AT_PLACE = re.compile(
+    r"\s+(?:yang\s+ada\s+)?(?:di|pada)\s+(?:tingkat\s+)?(?:[Kk]ecamatan|[Kk]elurahan|[Dd]esa|[Dd]aerah|(?:wilayah|lingkungan)(?:\s+kerja)?(?:nya|\s+(?:[Kk]ecamatan|[Kk]elurahan|[Dd]esa)))"
+)
+"""Where an office of a list is: `instansi vertikal di Kecamatan`, `Lurah di wilayah kerjanya`."""
 
 
 def of_body(text: str, mention: Mention) -> bool:
@@ -70,6 +76,12 @@ def item_office(passage: Passage, context: Context) -> tuple[Mention, ...]:
     named = next((one for one in passage.mentions if (one.start, one.end) == (start, start + len(text))), None)
     if named is not None and (start or text[0].islower()):
         return (named,)
+    if (
+        passage.mentions
+        and passage.mentions[0].start == start
+        and _AT_PLACE.fullmatch(text, passage.mentions[0].end - start)
+    ):
+        return (passage.mentions[0],)
     if start or not text or not (text[0].isupper() or _UNIT_IN_SMALL.fullmatch(text)):
         return ()
     if re.search(r"(?<![A-Za-z])(?:me|ber|di)[a-z]{4,}", text):

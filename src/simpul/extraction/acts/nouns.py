@@ -155,4 +155,37 @@ def _of_activity_and_party(passage: Passage, context: Context) -> Rule:
         yield Found(by.mentions, "supervises", tuple(named[1:]), *span, match.span(), "act.carried-out-by")
 
 
-RULES = (carried_out_by, answers_for, report_items, items_of_pair, carried_out_through)
+_BY_AND_TOWARDS = re.compile(
+    r"\b(?P<noun>(?:pembinaan|pengawasan|pengendalian|evaluasi|penilaian\s+kinerja)(?:(?:\s*,\s*|\s+dan\s+)(?:pembinaan|pengawasan|pengendalian|evaluasi))*)"
+    r"(?:\s+(?:umum|teknis|fungsional|administratif))?\s+(?:oleh|dari)\s+",
+    re.IGNORECASE,
+)
+_ASKED_BY = re.compile(
+    r"\b(?P<noun>permintaan\s+(?:laporan|bahan|masukan|data|informasi|keterangan|penjelasan|pendapat|pertimbangan|saran|telaahan|bantuan)(?:\s+(?!dari\b|oleh\b|kepada\b)[a-z-]+){0,4})"
+    r"\s+(?:oleh|dari)\s+",
+    re.IGNORECASE,
+)
+
+
+def by_and_towards(passage: Passage, context: Context) -> Rule:
+    """`pembinaan dan pengawasan oleh Camat terhadap Lurah`, `permintaan pendapat dari Camat kepada Kepala Dinas`."""
+    for cue, act, towards in (
+        (_BY_AND_TOWARDS, "supervises", "terhadap|atas|kepada"),
+        (_ASKED_BY, "requestsFrom", "kepada|dari"),
+    ):
+        for match in cue.finditer(passage.text):
+            by = context.group_at(passage, match.end())
+            behind = (
+                re.compile(rf"\s+(?:{towards})\s+(?:(?:pelaksanaan|penyelenggaraan)\s+tugas\s+|kinerja\s+)?").match(
+                    passage.text, by.end
+                )
+                if by
+                else None
+            )
+            to = context.group_at(passage, behind.end()) if behind else None
+            if by is not None and to is not None:
+                span, objects = (match.start(), to.end), without(to.mentions, by.mentions)
+                yield Found(by.mentions, act, objects, *span, match.span("noun"), "act.by-and-towards")
+
+
+RULES = (by_and_towards, carried_out_by, answers_for, report_items, items_of_pair, carried_out_through)

@@ -55,6 +55,10 @@ def _advised(passage: Passage, context: Context, cue: re.Pattern[str], rule: str
         yield Found(advisers, "advises", decider, start, last, match.span(), rule, via)
 
 
+_CONDITION = re.compile(r"\s*(?:Apabila|Dalam\s+hal|Jika|Bilamana|Setelah)\b")
+"""What begins a clause that names no decider: `Apabila hasil tidak ditindaklanjuti oleh Kepala Desa, Camat ...`."""
+
+
 def _decider(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
     """Who decides on what is proposed: whose decree it is, the agent of the passive, else the subject of the sentence."""
     text = passage.text
@@ -66,7 +70,10 @@ def _decider(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]
     agents = [
         group
         for group in context.subjects.groups(passage)
-        if begin <= group.start and group.end <= at and re.search(r"\boleh\s+$", text[: group.start])
+        if begin <= group.start
+        and group.end <= at
+        and re.search(r"\boleh\s+$", text[: group.start])
+        and not (_CONDITION.match(text, begin) and "," not in text[begin : group.start])
     ]
     if agents:
         return agents[-1].mentions

@@ -236,6 +236,12 @@ def when_absent(passage: Passage, context: Context) -> Rule:
         if {one.key for one in of.mentions} == {one.key for one in absent.mentions}:
             span = (deputy.start, of.end)
             yield Found(deputy.mentions, "represents", of.mentions, *span, match.span("does"), "act.when-absent")
+    for match in _TASKS_DONE_BY.finditer(passage.text) if _ABSENT.search(passage.text) else ():
+        of, deputy = context.group_at(passage, match.start("of")), context.group_at(passage, match.end())
+        if of is not None and deputy is not None and of.end == match.end("of"):
+            span = (match.start(), deputy.end)
+            others = without(deputy.mentions, of.mentions)
+            yield Found(others, "represents", of.mentions, *span, match.span("does"), "act.when-absent")
 
 
 _STANDS_IN = re.compile(
@@ -244,6 +250,13 @@ _STANDS_IN = re.compile(
     r"(?:(?:melaksanakan|melakukan|menjalankan|menggantikan)\s+tugas(?:\s+dan\s+(?:wewenang|fungsi))?|menggantikan))\s+"
 )
 """One who does the work of another who cannot: `Dalam hal Camat berhalangan, Sekretaris Kecamatan melaksanakan tugas Camat`."""
+
+
+_ABSENT = re.compile(r"\bberhalangan\b|\btidak\s+(?:berada|ada)\s+di\s+tempat\b")
+_TASKS_DONE_BY = re.compile(
+    r"\b[Tt]ugas(?:\s+(?:dan\s+(?:wewenang|fungsi)|sehari-hari))?\s+(?P<of>[A-Z][^,;.]{2,60}?)\s+(?P<does>di(?:laksanakan|lakukan|jalankan|gantikan))\s+oleh\s+"
+)
+"""The same in the passive: `Apabila Sekretaris Daerah berhalangan, tugas Sekretaris Daerah dilaksanakan oleh Asisten`."""
 
 
 RULES = (joint_agents, decides_jointly, together, on_behalf, items_on_behalf, capacity, when_absent)

@@ -269,6 +269,22 @@ def asking(passage: Passage, context: Context) -> Rule:
             yield Found(subjects, "decidesWith", without(objects, subjects), start, last, match.span(), rule)
 
 
+_ASKS_TO_ACT = re.compile(r"\bmeminta\s+(?:bantuan\s+)?(?:kepada\s+)?", re.IGNORECASE)
+_TO_ACT = re.compile(
+    r"(?:\s+(?:terkait|lain(?:nya)?|yang\s+bersangkutan))?\s+(?:untuk|agar|supaya|guna|(?:turut\s+|ikut\s+)?(?:me|ber)[a-z]{4,})\b"
+)
+
+
+def asking_to_act(passage: Passage, context: Context) -> Rule:
+    """`Camat meminta Inspektorat melakukan pemeriksaan`, `meminta Perangkat Daerah terkait untuk menindaklanjuti`."""
+    for match in _ASKS_TO_ACT.finditer(passage.text):
+        group = context.group_at(passage, match.end())
+        if group is not None and _TO_ACT.match(passage.text, group.end):
+            subjects = context.subjects.of(passage, match.start())
+            start, objects = context.start_of(passage, subjects, match.start()), without(group.mentions, subjects)
+            yield Found(subjects, "requestsFrom", objects, start, group.end, match.span(), "act.asking-to-act")
+
+
 def _before_relative(text: str, at: int, end: int) -> int:
     match = re.compile(r"\byang\s").search(text, at, end)
     return match.start() if match else end
@@ -299,4 +315,5 @@ RULES = (
     report_passed_on,
     giving,
     asking,
+    asking_to_act,
 )

@@ -1,0 +1,32 @@
+"""Words that look like the name of an office and are none."""
+
+from __future__ import annotations
+
+import re
+
+_OF_STRUCTURE = re.compile(
+    r"\b(?:[Pp]embentukan|[Ss]usunan|[Pp]enataan|[Ss]truktur|[Kk]elembagaan|[Pp]edoman|[Bb]esaran|[Pp]engendalian|[Nn]omenklatur|[Tt]ugas\s+pokok|[Pp]erubahan)\s+$"
+)
+"""In front of `organisasi perangkat daerah`: how Perangkat Daerah is organised, no party."""
+_IN_TITLE = re.compile(
+    r"\b(?:[Pp]eraturan|(?:dan|melalui|dalam|pada|kepada|dari)\s+[Aa]nggaran|[Kk]eputusan|Instruksi|Surat\s+Edaran|PERATURAN|KEPUTUSAN)\s+$"
+)
+_ROLE_LABEL = re.compile(
+    r"(?:Wakil\s+)?(?:Ketua|Sekretaris|Bendahara|Koordinator)(?:\s+(?:I{1,3}|IV|Umum|Harian|Pelaksana))?(?:\s+merangkap\s+[Aa]nggota)?\s*:\s*\S"
+)
+"""A role in a list of members, no name of an office: `Ketua merangkap Anggota : Bupati`."""
+_OF_GOVERNMENT = re.compile(r"\b(?:[Ii]nstansi|[Aa]parat(?:ur)?|[Pp]ejabat|[Pp]egawai)\s+$")
+"""`instansi Pemerintah`, `aparatur pemerintah`: a kind of agency or of persons, not the government as a party."""
+_FIELD = re.compile(r"\b(?:di|pada|urusan|tugas|pemerintahan|fungsi|membidangi)\s+$")
+
+
+def names_none(text: str, at: int) -> bool:
+    """Whether a name at ``at`` is part of the name of a regulation (`Peraturan Walikota`) or a field (`di Bidang ...`)."""
+    before = text[max(0, at - 24) : at]
+    return bool(
+        _IN_TITLE.search(before)
+        or _ROLE_LABEL.match(text, at)
+        or (text[at : at + 10].lower() == "pemerintah" and _OF_GOVERNMENT.search(before))
+        or (text[at : at + 20].lower() == "organisasi perangkat" and _OF_STRUCTURE.search(before))
+        or (text.startswith("Bidang", at) and _FIELD.search(before))
+    )
