@@ -52,6 +52,39 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
             ["Camat delegatesTo Lurah @ huruf-a", "Camat accountableTo Bupati @ huruf-b"],
         ),
     ],
+    "recipients_listed": [
+        (
+            "(1) Camat menyusun laporan.\n(2) Laporan sebagaimana dimaksud pada ayat (1) disampaikan kepada:\n"
+            "a. Bupati; dan\nb. Inspektur.",
+            ["Camat reportsTo Bupati @ ayat-2/huruf-a", "Camat reportsTo Inspektur @ ayat-2/huruf-b"],
+        ),
+        (
+            "Camat melaporkan pelaksanaan tugasnya kepada:\na. Bupati; dan\nb. Inspektur.",
+            ["Camat reportsTo Bupati @ huruf-a", "Camat reportsTo Inspektur @ huruf-b"],
+        ),
+    ],
+    "supervised_by_reference": [
+        (
+            "(1) Pembinaan kepegawaian dilaksanakan oleh Bupati.\n"
+            "(2) Pembinaan sebagaimana dimaksud pada ayat (1) dilakukan terhadap Camat dan Lurah.",
+            ["Bupati supervises Camat @ ayat-2", "Bupati supervises Lurah @ ayat-2"],
+        ),
+    ],
+    "sits": [
+        (
+            "Kepala Bappeda duduk sebagai anggota Panitia Anggaran.",
+            ["Kepala Bappeda memberOf Panitia Anggaran"],
+        ),
+    ],
+    "for_agreement": [
+        (
+            "Bupati mengajukan rancangan anggaran kepada DPRD untuk dibahas dan ditetapkan bersama.",
+            ["Bupati decidesWith DPRD"],
+        ),
+    ],
+    "receives_power": [
+        ("Camat memperoleh pelimpahan sebagian wewenang Bupati.", ["Bupati delegatesTo Camat"]),
+    ],
     "asking_to_act": [
         ("Camat meminta Inspektorat melakukan pemeriksaan khusus.", ["Camat requestsFrom Inspektorat"]),
         (

@@ -403,3 +403,21 @@ class TestMisleadingForm:
 
     def test_pasal_and_its_number_on_two_lines(self) -> None:
         assert outline("Pasal\n1\nCamat membina.\nPasal\n2\nLurah hadir.") == ["pasal-1", "pasal-2"]
+
+
+def test_a_chapter_behind_a_sentence_that_ends_in_a_comma() -> None:
+    text = "BAB I\nUMUM\nPasal 1\nCamat hadir di kecamatan,\n\nBAB II\nTUGAS\nPasal 2\nLurah hadir."
+    assert outline(text) == ["bab-1", "pasal-1", "bab-2", "pasal-2"]
+
+
+def test_a_chapter_whose_number_and_title_share_letters() -> None:
+    text = "".join(f"BAB {number}\nUMUM\nPasal {at}\nCamat hadir.\n" for at, number in enumerate(("I", "II"), 1))
+    assert "bab-3" in outline(f"{text}BAB IIITIM KOORDINASI\nPasal 3\nLurah hadir.")
+
+
+def test_a_part_with_its_title_glued_behind_an_unfinished_sentence() -> None:
+    text = (
+        "BAB I\nUMUM\nBagian Kesatu\nTugas\nPasal 1\nCamat hadir selama masa jabatannya\n\n"
+        "Bagian KeduaFungsi Camat\n\nPasal 5\nLurah hadir."
+    )
+    assert outline(text) == ["bab-1", "bab-1/bagian-1", "pasal-1", "bab-1/bagian-2", "pasal-5"]

@@ -179,7 +179,7 @@ def regulations_in(text: str, place: str) -> Iterator[Reference]:
             return
         start, end, target = best
         lead = re.search(
-            r"((?:[Pp]asal\s+\d+[A-Z]?)(?:\s+ayat\s+\(\d+\))?(?:\s+huruf\s+[a-z])?)(?:(?:\s*,\s*|\s+dan\s+)(?:ayat\s+\(\d+\)|Pasal\s+\d+))*\s+$",
+            r"((?:[Pp]asal\s+\d+[A-Z]?)(?:\s+ayat\s+\(\d+\))?(?:\s+huruf\s+[a-z])?)(?:(?:\s*,\s*(?:dan\s+)?|\s+dan\s+)(?:ayat\s+\(\d+\)|Pasal\s+\d+[A-Z]?(?:\s+ayat\s+\(\d+\))?))*\s+$",
             text[max(0, at) : start],
         )
         if lead:

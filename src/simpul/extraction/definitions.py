@@ -39,6 +39,10 @@ _COPULA = re.compile(r"\s+(?:adalah|ialah|merupakan|yaitu|yakni)\s+")
 _REPEATED = re.compile(r"(?P<term>[A-Z]\w+(?:\s+[A-Z]\w+)+)\s+(?P<definition>(?P=term)\s+.+)")
 
 
+_ACRONYM = re.compile(r"\s+\((?P<short>(?=(?:[^()]*[A-Z]){2})[A-Z][\w/-]{1,14})\)$")
+"""An abbreviation in parentheses behind a term: `Rencana Kerja Pemerintah (RKP)`."""
+
+
 def definitions_article(passages: Passages) -> Iterator[tuple[Passage, int, int]]:
     """Items of the definitions article, with the span of their words: what stands below a chapeau `yang dimaksud dengan`.
 
@@ -96,13 +100,19 @@ def define(passages: Passages, passage: Passage, start: int, end: int, place: st
     short = _SHORT.search(head)
     term = _without(place, _ALIAS.sub("", head[: short.start()] if short else head))
     evidence = passages.evidence(passage, start, end, copula[0], "definition.copula")
+    acronym = _ACRONYM.search(term)
+    term = term[: acronym.start()] if acronym else term
     if term:
         yield Definition(evidence, term, body)
+    if acronym:
+        yield Definition(evidence, acronym["short"], body, short_for=term)
     for name in _ANOTHER.split(_ALIAS.sub("", short["short"])) if short else ():
         form = _without(place, name.rstrip(" ,)") if short and short[0].lstrip().startswith("(") else name)
-        if short and form and form != term:
-            evidence = passages.evidence(passage, start, end, short[0], "definition.short-form")
-            yield Definition(evidence, form, body, short_for=term)
+        acronym = _ACRONYM.search(form)
+        for one in (form[: acronym.start()], acronym["short"]) if acronym else (form,):
+            if short and one and one != term:
+                evidence = passages.evidence(passage, start, end, short[0], "definition.short-form")
+                yield Definition(evidence, one, body, short_for=term)
     behind = None if short else _SHORT_BEHIND.search(body)
     if term and behind:
         forms = _SEVERAL.split(behind["short"]) if "," in behind["short"] else [behind["short"]]

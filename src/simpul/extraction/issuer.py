@@ -15,9 +15,10 @@ _PATTERNS = (
     ("kota", rf"PERATURAN\s+DAERAH\s+KOTA\s+{_NAME}"),
     ("kabupaten", rf"PERATURAN\s+DAERAH\s+KABUPATEN\s+{_NAME}"),
     ("provinsi", rf"PERATURAN\s+DAERAH\s+PROVINSI\s+{_NAME}"),
+    ("provinsi", rf"PERATURAN\s+DAERAH\s+PROPINSI\s+{_NAME}"),
     ("provinsi", rf"PERATURAN\s+GUBERNUR\s+{_NAME}"),
     ("kementerian", rf"(?:PERATURAN|KEPUTUSAN)\s+MENTERI\s+(?:NEGARA\s+)?{_NAME}"),
-    ("pemerintah", r"(?P<name>PERATURAN\s+PEMERINTAH|PERATURAN\s+PRESIDEN|UNDANG-UNDANG)"),
+    ("pemerintah", r"(?P<name>PERATURAN\s+PEMERINTAH|(?:PERATURAN|KEPUTUSAN|INSTRUKSI)\s+PRESIDEN|UNDANG-UNDANG)"),
 )
 
 

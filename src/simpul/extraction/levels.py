@@ -25,7 +25,7 @@ _AT_END = re.compile(r"\s+(?:(?:provinsi|kabupaten/kota|kabupaten|kota)(?:\s+tip
 _WITHOUT = re.compile(r"(?:Pemerintah|Kecamatan|Kelurahan|Desa|Rumah\s+Sakit|RSUD)\b|Sekretariat$", re.IGNORECASE)
 """Organisations with names of their own for each level, or whose name with a level is that of a place."""
 _OF_A_KIND = re.compile(
-    r"(?:Kepala\s+)?(?:Dinas|Badan|Kantor|Biro|Inspektorat|Satuan|Lembaga\s+Teknis)(?:\s+Daerah)?|Inspektur",
+    r"(?:Kepala\s+)?(?:Dinas|Badan|Kantor|Biro|Inspektorat|Satuan|Lembaga\s+Teknis)(?:\s+Daerah)?|Kepala\s+(?:SKPD|OPD|Bappeda|Perangkat\s+Daerah)|Inspektur",
     re.IGNORECASE,
 )
 """What the national government calls all organisations of a kind, and their heads: `dinas provinsi`, `kepala dinas kabupaten/kota`."""

@@ -17,7 +17,7 @@ COUNTED = (
     r"(?:(?:paling\s+\w+\s+|sebanyak(?:-banyaknya)?\s+|maksimal\s+|se\w+-\w+nya\s+)?\d+\s+\([a-z ]+\)(?:\s+orang)?)\s+"
 )
 """A number in figures and words: `paling banyak 3 (tiga) `."""
-DETERMINER = r"(?:(?:setiap|seluruh|semua|para|masing-masing|seorang|salah\s+(?:seorang|satu)|suatu|unsur(?:-unsur)?|instansi|Setiap|Seluruh|Semua|Para|(?:paling\s+\w+\s+|se\w+-\w+nya\s+)?\d+\s+\([a-z ]+\)(?:\s+orang)?)\s+)*"
+DETERMINER = r"(?:(?:setiap|seluruh|semua|para|masing-masing|seorang|satu\s+orang|salah\s+(?:seorang|satu)|suatu|unsur(?:-unsur)?|instansi|Setiap|Seluruh|Semua|Para|(?:paling\s+\w+\s+|se\w+-\w+nya\s+)?\d+\s+\([a-z ]+\)(?:\s+orang)?)\s+)*"
 _JOIN = re.compile(
     rf"(?:\s*\([A-Z][\w. ]{{1,20}}\))?(?:\s+(?:lainnya|lain|atau(?:\s+yang\s+disebut)?\s+dengan\s+(?:nama|sebutan)\s+lain|atau\s+sebutan\s+lain|(?:yang\s+ada\s+)?di\s+[Dd]aerah|yang\s+membidangi|yang\s+bersangkutan|terkait)){{0,2}}\s*(?:,\s*(?:dan/atau|dan|atau|serta|maupun)?|dan\s*/\s*atau|/|dan\s+atau|dan|atau|serta|maupun|beserta|,?\s*termasuk(?:\s+di\s?dalamnya)?|(?=se\w+-\w+nya\s))\s*{DETERMINER}(?:(?:per)?wakil(?:an)?\s+(?:dari\s+)?)?$",
     re.IGNORECASE,

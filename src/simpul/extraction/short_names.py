@@ -85,10 +85,10 @@ def _cited_path(path: str, match: re.Match[str]) -> str:
 
 
 _MEMBERS = re.compile(
-    r"(?:^|,\s+|(?P<chair>\b(?:[Kk]etua|[Pp]impinan))(?:\s*,\s*(?:wakil\s+ketua|sekretaris))*\s*,?\s+dan\s+)(?:(?:[Ss]etiap|[Ss]eluruh|[Ss]emua|[Pp]ara|[Mm]asing-masing)\s+)*(?P<rank>[Aa]nggota)\s+$"
+    r"(?:^|,\s+|(?P<chair>\b(?:[Kk]etua|[Pp]impinan))(?:\s*,\s*(?:wakil\s+ketua|sekretaris))*\s*,?\s+dan\s+)(?:(?:[Ss]etiap|[Ss]eluruh|[Ss]emua|[Pp]ara|[Mm]asing-masing|[Cc]alon)\s+)*(?P<rank>[Aa]nggota)\s+$"
 )
 _BINDS = re.compile(
-    r"\s+(?:di(?:angkat|tunjuk|pilih|berhentikan)|wajib|harus|dapat|berkewajiban|berwenang|bertugas|berhak|bertanggung|dilarang|(?:mempunyai|memiliki)\s+(?:tugas|wewenang"
+    r"(?:\s+dari\s+unsur\s+[^;,.]{3,60}?)?\s+(?:di(?:angkat|tunjuk|pilih|berhentikan)|wajib|harus|dapat|berkewajiban|berwenang|bertugas|berhak|bertanggung|dilarang|(?:mempunyai|memiliki)\s+(?:tugas|wewenang"
     r"|kewenangan|kewajiban|hak))\b"
 )
 _LEADERS = re.compile(

@@ -167,6 +167,12 @@ _ACTIVE = re.compile(
 """A verb behind the second of two names that a comma parts: `membina Camat, dan Camat membina Lurah`."""
 
 
+_OWN_TASK = re.compile(
+    r"\s+dalam\s+(?:pelaksanaan|melaksanakan|menjalankan)\b[^;.]{0,80}?,?\s+(?:mendapat|bertanggung|wajib|harus|dapat|me[a-z]{4,})"
+)
+"""`... dari Sekretaris Daerah dan Inspektur dalam pelaksanaan tugas, mendapat pembinaan dari X`: a sentence begins unparted."""
+
+
 def split_lead(text: str, group: Group) -> list[Group]:
     """Undo a false conjunction: `koordinasi Perangkat Daerah, Sekretaris Daerah melimpahkan ...` holds two groups."""
     mentions = group.mentions
@@ -183,7 +189,12 @@ def split_lead(text: str, group: Group) -> list[Group]:
     for index in range(len(mentions) - 1, 0, -1):
         between = text[mentions[index - 1].end : mentions[index].start]
         both = len(mentions) == 2 and _NEW_CLAUSE.fullmatch(between) and _ACTIVE.match(text, group.end)
-        if both or (re.fullmatch(r"\s*,\s*(?:maka\s+)?", between) and _FOLLOWED.match(text, group.end)):
+        new_subject = len(mentions) == 2 and re.fullmatch(r"\s+dan\s+", between) and _OWN_TASK.match(text, group.end)
+        if (
+            both
+            or (new_subject and is_governed(text, group.start))
+            or (re.fullmatch(r"\s*,\s*(?:maka\s+)?", between) and _FOLLOWED.match(text, group.end))
+        ):
             return [Group(mentions[:index]), Group(mentions[index:])]
     return [group]
 

@@ -71,8 +71,20 @@ class Head:
 
 
 _HEADED_PASAL = re.compile(r"\s*[A-Z][^\n.;:]*\n(?:[^\n.;:]*\n){0,2}?\s*(?:Pasal|PASAL)\s+\d+\s*$", re.MULTILINE)
+_PASAL_NEXT = re.compile(r"\s*\n\s*(?:Pasal|PASAL)\s+\d+\s*$", re.MULTILINE)
+_BAB_ALONE = re.compile(r"BAB\s+[IVXLC]+\s*$", re.MULTILINE)
 _CITED = re.compile(r"\b(?:Pasal|ayat|huruf|angka|Bagian|Paragraf|BAB)\s*\(?\w{1,3}\)?\s*,$")
 _OPENS = re.compile(r"\s*(?:\(\s?[1lI]\s?\)|[A-Z][a-z]+)")
+
+
+def before_pasal(text: str, at: int) -> bool:
+    """Whether nothing but the heading of a pasal stands in the next line of words behind ``at``."""
+    return _PASAL_NEXT.match(text, at) is not None
+
+
+def bab_alone(text: str, before: str, at: int) -> bool:
+    """Whether `BAB IV` stands alone in its line behind words that end in a comma, printed for a full stop."""
+    return before.endswith(",") and not _CITED.search(before) and _BAB_ALONE.match(text, at) is not None
 
 
 def behind_comma(text: str, before: str, end: int) -> bool:

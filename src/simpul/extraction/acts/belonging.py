@@ -12,7 +12,7 @@ from simpul.extraction.names import Mention
 from simpul.extraction.passages import DETERMINER, Passage, group_mentions
 
 _CONSISTS = re.compile(
-    r"\b(?:terdiri(?:\s+(?:dari|atas))?|beranggotakan|dengan\s+anggota(?:nya)?(?:\s+(?:terdiri\s+(?:dari|atas)|yaitu))?|(?:ke)?anggota(?:an)?nya\s+(?:terdiri\s+(?:dari|atas)|berasal\s+dari|meliputi))\b\s*:?\s*",
+    r"\b(?:terdiri(?:\s+(?:dari|atas))?|beranggotakan|dengan\s+anggota(?:nya)?(?:\s+(?:terdiri\s+(?:dari|atas)|yaitu))?|(?:ke)?anggota(?:an)?nya\s+(?:terdiri\s+(?:dari|atas)|berasal\s+dari|meliputi)|antara\s+lain(?=\s*:\s*$))\b\s*:?\s*",
     re.IGNORECASE,
 )
 
@@ -220,7 +220,8 @@ def equated(passage: Passage, context: Context) -> Rule:
     if group is None or passage.text[copula.end() : group.start].strip():
         return
     others = without(group.mentions, (term,))
-    list_like = len(others) > 1 or re.match(
+    one_holder = term.office_class == "post" and "/" in passage.text[group.start : group.end]
+    list_like = (len(others) > 1 and not one_holder) or re.match(
         r"\s+(?:dan|beserta)\s+perangkat(?:nya)?\b(?!\s+daerah)", passage.text[group.end :], re.IGNORECASE
     )
     if others and list_like:
@@ -229,7 +230,7 @@ def equated(passage: Passage, context: Context) -> Rule:
 
 _IS_ONE_OF = re.compile(
     r"(?:\s+sebagaimana\s+dimaksud[^;.]*?,?)?\s+(?P<cue>adalah|merupakan)\s+(?:salah\s+satu\s+|unsur\s+)?"
-    r"(?P<group>perangkat\s+(?:daerah|desa|kecamatan|kelurahan)(?:\s+(?:provinsi|kabupaten/kota|kabupaten|kota)(?!\s+[A-Z]))?)(?=\s*[.,;]|\s+(?:yang|sebagai|selaku|dan|di|pada|dengan)\b|\s*$)",
+    r"(?P<group>perangkat\s+(?:daerah|desa|kecamatan|kelurahan)(?:\s+(?:provinsi|kabupaten/kota|kabupaten|kota)(?!\s+(?-i:[A-Z])))?)(?=\s*[.,;]|\s+(?:yang|sebagai|selaku|dan|di|pada|dengan)\b|\s*$)",
     re.IGNORECASE,
 )
 
@@ -257,7 +258,11 @@ def is_one_of(passage: Passage, context: Context) -> Rule:
 def _made_of(passage: Passage, context: Context) -> Rule:
     """`Pemerintah Daerah adalah Kepala Daerah dan DPRD.`: a sentence that says no more than what a body is made of."""
     whole = context.group_at(passage, 0)
-    copula = re.compile(r"\s+(?:adalah|ialah)\s+").match(passage.text, whole.end) if whole else None
+    copula = (
+        re.compile(r"(?:\s+sebagaimana\s+dimaksud[^;.]{3,50}?,?)?\s+(?:adalah|ialah)\s+").match(passage.text, whole.end)
+        if whole
+        else None
+    )
     parts = context.group_at(passage, copula.end()) if copula else None
     if whole is None or copula is None or parts is None or len(whole.mentions) > 1 or len(parts.mentions) < 2:
         return

@@ -86,8 +86,9 @@ class Context:
             if group.start < at or group.start >= end:
                 continue
             if _CHANNEL.search(passage.text[at : group.start]):
-                offices.extend(group.mentions)
-                last = group.end
+                through = _before_comma(passage.text, group)
+                offices.extend(through.mentions)
+                last = through.end
         return tuple(offices), last
 
     def counterpart(self, passage: Passage, own: Iterable[Mention]) -> tuple[Mention, ...]:
@@ -130,6 +131,15 @@ class Context:
         """Where a quote begins: at the first of ``mentions`` that stands in the passage before ``default``."""
         starts = [mention.start for mention in mentions if mention in passage.named and mention.start < default]
         return min(starts, default=default)
+
+
+def _before_comma(text: str, group: Group) -> Group:
+    """Of two offices that `, dan` parts, the first: `kepada Bupati melalui Camat, dan Kepala Dinas` goes to the other as well."""
+    if len(group.mentions) == 2 and re.fullmatch(
+        r"\s*,\s+dan\s+", text[group.mentions[0].end : group.mentions[1].start]
+    ):
+        return Group(group.mentions[:1])
+    return group
 
 
 def channel_before(found: Found, passage: Passage, context: Context) -> Found:

@@ -14,6 +14,7 @@ from simpul.extraction.acts import (
     orders,
     passives,
     proposals,
+    references,
     standing,
     verbs,
 )
@@ -25,7 +26,19 @@ from simpul.extraction.subjects import Subjects
 Rule = Callable[[Passage, Context], Iterator[Found]]
 RULES: tuple[Rule, ...] = tuple(
     rule
-    for module in (verbs, coordination, standing, passives, orders, proposals, lists, belonging, membership, nouns)
+    for module in (
+        verbs,
+        coordination,
+        standing,
+        passives,
+        orders,
+        proposals,
+        lists,
+        references,
+        belonging,
+        membership,
+        nouns,
+    )
     for rule in module.RULES
 )
 
@@ -79,6 +92,8 @@ def _each(passage: Passage, passages: Passages, found: Found) -> Iterator[Act]:
 def _about_definition(passage: Passage, context: Context, act: Act) -> bool:
     """In the definitions article only acts of the office defined are stated; a notion defined (`Dekonsentrasi`) states none."""
     if act.evidence.rule in ("act.joint-agents", "act.together") and act.relation == "decidesWith":
+        return True
+    if act.relation == "represents" and act.evidence.rule == "act.capacity":
         return True
     if passage.path not in context.subjects.notions:
         defined = context.subjects.defined.get(passage.path)

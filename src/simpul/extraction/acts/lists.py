@@ -48,6 +48,8 @@ _OF_BODY = re.compile(
 """The body that a post belongs to, behind a comma: `Direktur Jenderal Perikanan Tangkap, Kementerian Kelautan dan Perikanan`."""
 
 
+_CALLED = re.compile(r"\s*,?\s+yang\s+(?:untuk\s+)?selanjutnya\s+di(?:sebut|singkat)\b[^;:]*")
+"""The short name that an item gives to the office it is."""
 _AT_PLACE = re.compile(
     r"\s+(?:yang\s+ada\s+)?(?:di|pada)\s+(?:tingkat\s+)?(?:[Kk]ecamatan|[Kk]elurahan|[Dd]esa|[Dd]aerah|(?:wilayah|lingkungan)(?:\s+kerja)?(?:nya|\s+(?:[Kk]ecamatan|[Kk]elurahan|[Dd]esa)))"
 )
@@ -69,7 +71,8 @@ def _own_words(text: str) -> tuple[int, str]:
 
 def item_office(passage: Passage, context: Context) -> tuple[Mention, ...]:
     """The office or offices that a list item is (`Dinas Sosial;`, `PTN/PTS/Kopertis`); empty where it is a sentence."""
-    text = re.sub(r"\s*:\s*$", "", re.sub(r"[;,.]?\s*(?:\bdan\b|\batau\b)?\s*[;.,]?\s*$", "", passage.text))
+    text = _CALLED.sub("", passage.text)
+    text = re.sub(r"\s*:\s*$", "", re.sub(r"[;,.]?\s*(?:\bdan\b|\batau\b)?\s*[;.,]?\s*$", "", text))
     if not text or len(text) > 120 or ":" in text:
         return ()
     start, text = _own_words(text)

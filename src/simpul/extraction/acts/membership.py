@@ -25,6 +25,7 @@ _ROLE_FIRST = re.compile(
 _ROLE_LAST = re.compile(rf"\s*[,:(]?\s*(?:sebagai|selaku|\(|:)\s*(?P<role>{_ROLE_WORDS}){_TOO}(?=\W|$)")
 _TOO_BESIDE = re.compile(r"\s*merangkap\s+[Aa]nggota\s*(?=[A-Z]|$)")
 _CHAIR = re.compile(r"[Kk]etua(?:\s+(?:Umum|Tim))?$")
+_PRESIDES = re.compile(r"[Kk]etua(?!\s+(?:Harian|Pelaksana))")
 _PART = re.compile(_LEXICON["part"])
 _NO_OFFICE = re.compile(rf"(?:[Uu]nsur\s+)?(?:{_LEXICON['no_office']})\b", re.IGNORECASE)
 _PERSON = re.compile(_LEXICON["person"])
@@ -210,7 +211,7 @@ def presides(passage: Passage, context: Context) -> Rule:
     ):
         bodies = context.passages.names.find(match["body"])
         group = context.group_at(passage, match.end())
-        if group is None or len(bodies) != 1 or not match["role"].lower().startswith("ketua") or bodies[0].start:
+        if group is None or len(bodies) != 1 or not _PRESIDES.match(match["role"]) or bodies[0].start:
             continue
         yield Found(group.mentions, "chairs", tuple(bodies), match.start(), group.end, match.span(), "act.presides")
     for match in _CHAIRED.finditer(passage.text):
@@ -221,8 +222,22 @@ def presides(passage: Passage, context: Context) -> Rule:
             yield Found(group.mentions, "chairs", (before,), *span, match.span(), "act.presides")
 
 
+_SITS = re.compile(r"\b(?:duduk|menjadi|ditetapkan|ditunjuk|bertindak)\s+(?:sebagai\s+|selaku\s+)?(?P<cue>anggota)\s+")
+
+
+def sits(passage: Passage, context: Context) -> Rule:
+    """`Kepala Biro Perlengkapan duduk sebagai anggota Panitia Anggaran`: a member of it."""
+    for match in _SITS.finditer(passage.text):
+        group = context.group_at(passage, match.end())
+        body = group.mentions[:1] if group is not None and group.mentions[0].office_class != "post" else ()
+        members = without(context.subjects.of(passage, match.start()), body) if body else ()
+        if group is not None and members:
+            start = context.start_of(passage, members, match.start())
+            yield Found(members, "memberOf", body, start, body[0].end, match.span("cue"), "act.sits")
+
+
 _CHAIRED = re.compile(r"\s+terdiri\s+(?:dari|atas)\s+(?:seorang\s+)?[Kk]etua\s+yang\s+dijabat\s+oleh\s+")
 """A chair within what a body consists of: `Tim Penilai terdiri atas Ketua yang dijabat oleh Sekretaris Daerah dan 5 (lima) anggota`."""
 
 
-RULES = (listed_members, roles_listed, named_with_roles, roles_in_line, presides)
+RULES = (listed_members, roles_listed, named_with_roles, roles_in_line, presides, sits)

@@ -7,7 +7,7 @@ import re
 from simpul.extraction.acts.context import Context, Found, Rule, without
 from simpul.extraction.passages import Passage
 
-_DELEGATED = r"(?:dilimpahkan|ditugaskan|diserahkan|didelegasikan|diberikan|dibebankan)"
+_DELEGATED = r"(?:di\s?(?:limpahkan|tugaskan|serahkan|delegasikan|berikan|bebankan))"
 _TASK = r"(?:tugas(?:-tugas)?|fungsi|wewenang|kewenangan|hal(?:-hal)?|urusan|pelimpahan)"
 _CARRIES = re.compile(
     r"\b(?:melaksanakan|melakukan|menjalankan|mempertanggungjawabkan|melaporkan|menyelenggarakan|memberikan\s+laporan|menyampaikan\s+laporan|pelaksanaan)\b",
@@ -215,6 +215,22 @@ def receives(passage: Passage, context: Context) -> Rule:
             )
 
 
+_RECEIVES_POWER = re.compile(
+    r"\b(?P<cue>(?:mendapat(?:kan)?|menerima|memperoleh)\s+(?:pelimpahan|pendelegasian|penugasan)\s+(?:sebagian\s+)?(?:wewenang|kewenangan|tugas|urusan)?(?:\s+(?:pemerintahan|kewenangan))?)\s+(?:dari\s+)?"
+)
+
+
+def receives_power(passage: Passage, context: Context) -> Rule:
+    """`Camat memperoleh pelimpahan sebagian wewenang Bupati`: X delegates to who receives."""
+    for match in _RECEIVES_POWER.finditer(passage.text):
+        group = context.group_at(passage, match.end())
+        if group is not None:
+            subjects = context.subjects.of(passage, match.start())
+            givers = without(group.mentions, subjects)
+            start = context.start_of(passage, subjects, match.start())
+            yield Found(givers, "delegatesTo", subjects, start, group.end, match.span("cue"), "act.receives-power")
+
+
 _AS_ORDERED = re.compile(
     r"\b(?:melaksanakan|melakukan|menjalankan|menyelenggarakan|bekerja)\b[^;.]{0,120}?\b(?P<cue>(?:sesuai(?:\s+dengan)?|berdasarkan|atas(?:\s+dasar)?)\s+"
     r"(?:(?:perintah|petunjuk|pengarahan|arahan|bimbingan|instruksi|penugasan)(?:\s*,\s*(?:dan\s+)?|\s+dan\s+|\s+dan/atau\s+|\s+atau\s+)?)+)\s*(?:yang\s+diberikan\s+(?:oleh\s+)?|dari\s+|oleh\s+)?"
@@ -252,6 +268,7 @@ RULES = (
     delegation,
     as_ordered,
     receives,
+    receives_power,
     delegated_by,
     delegated_to_oneself,
     ordered_by,

@@ -32,7 +32,7 @@ def agent(passage: Passage, context: Context) -> Rule:
             patients = _patients(passage, context, match.start())
             if entry.get("posts") and not _is_appointed(passage, patients, match.start()):
                 continue
-            agents = _parallel_agents(passage, context, group, patients)
+            agents = _respective(group, patients) or _parallel_agents(passage, context, group, patients)
             for subjects, objects, last in agents:
                 start = context.start_of(passage, objects, match.start())
                 via, reach = _channel_of_agent(passage, context, last) if entry["act"] == "appoints" else ((), last)
@@ -165,13 +165,25 @@ def _parallel_agents(
     again = [
         other
         for other in context.subjects.groups(passage)
-        if other.start > group.end and re.search(r"\bdan\s+oleh\s+$", passage.text[group.end : other.start])
+        if other.start > group.end and re.search(r"(?:\bdan|,)\s+oleh\s+$", passage.text[group.end : other.start])
     ]
     if again and len(patients) == 1 + len(again):
         return [
             (each.mentions, (patient,), again[-1].end) for each, patient in zip([group, *again], patients, strict=True)
         ]
     return [(each.mentions, patients, each.end) for each in (group, *again)]
+
+
+def _respective(
+    group: Group, patients: tuple[Mention, ...]
+) -> list[tuple[tuple[Mention, ...], tuple[Mention, ...], int]]:
+    """`Badan, Kantor atau Inspektorat dipimpin oleh Kepala Badan, Kepala Kantor atau Inspektur`: each heads its own."""
+    if len(patients) < 2 or len(patients) != len(group.mentions):
+        return []
+    pairs = list(zip(group.mentions, patients, strict=True))
+    if not all(head.key.endswith(f" {body.key}") for head, body in pairs):
+        return []
+    return [((head,), (body,), group.end) for head, body in pairs]
 
 
 def at_appointment(passage: Passage, context: Context) -> Rule:
@@ -204,7 +216,7 @@ def full_passive(passage: Passage, context: Context) -> Rule:
             if entry.get("of") and not re.search(entry["of"], passage.text[: match.end() + 40], re.IGNORECASE):
                 continue
             end = context.clause_end(passage.text, match.end())
-            agents = _agent(passage, context, match, end)
+            agents = agent_of_passive(passage, context, match, end)
             to = context.after_preposition(
                 passage, match.end(), entry["prepositions"], _copy(passage.text, match.end(), end)
             )
@@ -216,7 +228,9 @@ def full_passive(passage: Passage, context: Context) -> Rule:
             last = max(to.end, reach, agents[-1].end if agents[-1] in passage.named else 0)
             if via or not _repeats(passage, context, to):
                 yield Found(agents, entry["act"], objects, start, last, match.span(), "act.full-passive", via)
-            again = re.compile(r"\s*,?\s*(?:dan|serta)\s+kepada\s+").match(passage.text, reach if via else to.end)
+            again = re.compile(r"\s*,\s*(?:dan|serta)\s+(?:kepada\s+)?|\s*(?:dan|serta)\s+kepada\s+").match(
+                passage.text, reach if via else to.end
+            )
             also = context.group_at(passage, again.end()) if again else None
             if also is not None:
                 objects = without(also.mentions, agents)
@@ -264,7 +278,7 @@ def _reporter(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
     return group.mentions if group and not re.search(r"[,;]|\b(?:kepada|dari|oleh|dengan|pada)\b", between) else ()
 
 
-def _agent(passage: Passage, context: Context, verb: re.Match[str], end: int) -> tuple[Mention, ...]:
+def agent_of_passive(passage: Passage, context: Context, verb: re.Match[str], end: int) -> tuple[Mention, ...]:
     """The office behind `oleh`: of this verb, else of the verb joined before it (`disusun oleh X dan disampaikan`)."""
     found = context.group_at(passage, verb.end()) or context.after_preposition(passage, verb.end(), "oleh", end)
     if found is not None:
@@ -283,6 +297,11 @@ def _agent(passage: Passage, context: Context, verb: re.Match[str], end: int) ->
         owns = re.search(r"\b(?:wewenang|kewenangan|tugas|urusan)\s+$", passage.text[: group.start])
         if owns and re.fullmatch(r"\s+(?:dapat\s+)?", passage.text[group.end : verb.start()]):
             return group.mentions  # `Sebagian kewenangan Bupati dilimpahkan kepada Camat`
+        done_by = re.search(
+            r"\byang\s+di(?:lakukan|laksanakan|selenggarakan)\s+(?:oleh\s+)?$", passage.text[: group.start]
+        )
+        if done_by and group.end <= verb.start() and not passage.text[group.end : verb.start()].strip():
+            return group.mentions  # `Pembinaan yang dilakukan Camat dilaporkan kepada Bupati`
     if _DELEGATED.fullmatch(verb[0]):
         return _owner(passage, context)
     return _reporter(passage, context, verb.start()) if verb[0].lower() in ("disampaikan", "dilaporkan") else ()

@@ -71,6 +71,24 @@ def joint_agents(passage: Passage, context: Context) -> Rule:
             yield Found(by[:1], "decidesWith", by[1:], match.start(), group.end, match.span(), "act.joint-agents")
 
 
+_FOR_AGREEMENT = re.compile(
+    r"\s+(?:untuk|guna)\s+(?:di(?:bahas|bicarakan)\s+(?:dan|serta)\s+)?(?:mendapat(?:kan)?\s+persetujuan(?:\s+bersama)?|di(?:tetapkan|setujui|sepakati)\s+bersama)\b"
+)
+
+
+def for_agreement(passage: Passage, context: Context) -> Rule:
+    """`membahas Perda dengan Bupati untuk mendapat persetujuan bersama`, `kepada DPRD untuk dibahas dan ditetapkan bersama`."""
+    for group in context.subjects.groups(passage):
+        led = re.search(r"\b(?:dengan|kepada)\s+$", passage.text[: group.start])
+        cue = _FOR_AGREEMENT.match(passage.text, group.end) if led else None
+        if led is None or cue is None or ("bersama" not in cue[0] and led[0].startswith("dengan") is False):
+            continue
+        subjects = context.subjects.of(passage, led.start())
+        others = without(group.mentions, subjects)
+        start = context.start_of(passage, subjects, led.start())
+        yield Found(subjects, "decidesWith", others, start, cue.end(), cue.span(), "act.for-agreement")
+
+
 def decides_jointly(passage: Passage, context: Context) -> Rule:
     """`BPD dan Kepala Desa membahas dan menyepakati bersama rancangan`: the first of the subjects decides with the others."""
     for match in re.finditer(
@@ -236,6 +254,13 @@ def when_absent(passage: Passage, context: Context) -> Rule:
         if {one.key for one in of.mentions} == {one.key for one in absent.mentions}:
             span = (deputy.start, of.end)
             yield Found(deputy.mentions, "represents", of.mentions, *span, match.span("does"), "act.when-absent")
+    for match in _DOES_FOR.finditer(passage.text):
+        of = context.group_at(passage, match.start("of"))
+        deputies = context.subjects.of(passage, match.start()) if of is not None and of.end == match.end("of") else ()
+        if of is not None and without(deputies, of.mentions):
+            start = context.start_of(passage, deputies, match.start())
+            others = without(deputies, of.mentions)
+            yield Found(others, "represents", of.mentions, start, match.end(), match.span("does"), "act.when-absent")
     for match in _TASKS_DONE_BY.finditer(passage.text) if _ABSENT.search(passage.text) else ():
         of, deputy = context.group_at(passage, match.start("of")), context.group_at(passage, match.end())
         if of is not None and deputy is not None and of.end == match.end("of"):
@@ -252,6 +277,11 @@ _STANDS_IN = re.compile(
 """One who does the work of another who cannot: `Dalam hal Camat berhalangan, Sekretaris Kecamatan melaksanakan tugas Camat`."""
 
 
+_DOES_FOR = re.compile(
+    r"\b(?P<does>(?:melaksanakan|melakukan|menjalankan)\s+tugas(?:\s+dan\s+(?:wewenang|fungsi))?)\s+(?P<of>[A-Za-z][^,;.]{2,60}?)\s+"
+    r"(?:apabila|dalam\s+hal|jika|bila)\s+[^,;.]{2,60}?\s+(?:sedang\s+)?berhalangan\b"
+)
+"""The same said of the deputy: `Ketua Harian melaksanakan tugas Ketua dalam hal Ketua berhalangan`."""
 _ABSENT = re.compile(r"\bberhalangan\b|\btidak\s+(?:berada|ada)\s+di\s+tempat\b")
 _TASKS_DONE_BY = re.compile(
     r"\b[Tt]ugas(?:\s+(?:dan\s+(?:wewenang|fungsi)|sehari-hari))?\s+(?P<of>[A-Z][^,;.]{2,60}?)\s+(?P<does>di(?:laksanakan|lakukan|jalankan|gantikan))\s+oleh\s+"
@@ -259,4 +289,4 @@ _TASKS_DONE_BY = re.compile(
 """The same in the passive: `Apabila Sekretaris Daerah berhalangan, tugas Sekretaris Daerah dilaksanakan oleh Asisten`."""
 
 
-RULES = (joint_agents, decides_jointly, together, on_behalf, items_on_behalf, capacity, when_absent)
+RULES = (for_agreement, joint_agents, decides_jointly, together, on_behalf, items_on_behalf, capacity, when_absent)
