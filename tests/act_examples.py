@@ -85,6 +85,11 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "receives_power": [
         ("Camat memperoleh pelimpahan sebagian wewenang Bupati.", ["Bupati delegatesTo Camat"]),
     ],
+    "done_between": [
+        ("Koordinasi horizontal dilakukan antara Camat dengan Kapolsek.", ["Camat coordinatesWith Kapolsek"]),
+        ("Antara Dinas Sosial dan Camat dilakukan koordinasi.", ["Dinas Sosial coordinatesWith Camat"]),
+        ("Antara Dinas Sosial dan Camat terdapat hubungan kolegial.", []),
+    ],
     "asking_to_act": [
         ("Camat meminta Inspektorat melakukan pemeriksaan khusus.", ["Camat requestsFrom Inspektorat"]),
         (

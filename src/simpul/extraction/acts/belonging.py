@@ -324,6 +324,14 @@ def _technical_unit(passage: Passage, context: Context) -> Rule:
     group = context.group_at(passage, match.end()) if match and defined else None
     if match is not None and defined is not None and group is not None and group.mentions[0].proper:
         yield Found((defined,), "partOf", group.mentions[:1], 0, group.end, match.span(), "act.under")
+    unit = re.search(
+        r"\b(?:adalah|merupakan)\s+unit\s+pelaksana\s+teknis(?:\s+(?:daerah|dinas))?\s+(?:pada\s+|dari\s+|di\s+lingkungan\s+)?(?=Dinas|Badan)",
+        passage.text,
+    )
+    of = context.decreeing(passage, unit.end()) if unit else None
+    if unit is not None and of is not None and of.office_class == "organisation":
+        units = (defined,) if defined is not None else context.subjects.of(passage, unit.start())
+        yield Found(without(units, (of,)), "partOf", (of,), 0, of.end, unit.span(), "act.under")
 
 
 def nested(passage: Passage, context: Context) -> Rule:

@@ -117,7 +117,7 @@ class Context:
         return bool(_DENIED.search(passage.text[max(0, at - 50) : at]))
 
     def decreeing(self, passage: Passage, at: int) -> Mention | None:
-        """The office named at ``at``, behind `Keputusan` or `Peraturan`, where it is no mention of its own."""
+        """The office named at ``at`` where it is no mention of its own, as behind `Keputusan` or `Peraturan`."""
         named = self.passages.names.find(passage.text[at:])
         if not named or named[0].start:
             return None

@@ -209,4 +209,27 @@ def _lower_case_names(
     return tuple(found)
 
 
-RULES = (coordination, things_coordinated, also_with, mutual, in_brackets)
+_DONE_BETWEEN = re.compile(
+    r"\b[Kk]oordinasi\b(?:\s+(?!antar)[a-z]+){0,3}\s+(?P<cue>di(?:lakukan|laksanakan|selenggarakan))\s+(?:secara\s+\w+\s+)?antara?\s+"
+)
+_ANTARA = re.compile(r"(?:^|[.;,]\s+)[Aa]ntara?\s+")
+_IS_DONE = re.compile(r"\s+(?:dapat\s+|wajib\s+|harus\s+)?(?P<cue>di(?:lakukan|laksanakan)\s+koordinasi)\b")
+
+
+def done_between(passage: Passage, context: Context) -> Rule:
+    """`Koordinasi dilakukan antara Camat dan Kapolsek`, `Antara Dinas Sosial dengan Camat dilakukan koordinasi`."""
+    for match in (*_DONE_BETWEEN.finditer(passage.text), *_ANTARA.finditer(passage.text)):
+        first = context.group_at(passage, match.end())
+        joint = re.compile(r"\s+dengan\s+").match(passage.text, first.end) if first else None
+        second = context.group_at(passage, joint.end()) if joint else None
+        if first is None or (second is None and len(first.mentions) < 2):
+            continue
+        left, right = (first.mentions, second.mentions) if second else (first.mentions[:1], first.mentions[1:])
+        end = second.end if second else first.end
+        done = _IS_DONE.match(passage.text, end)
+        cue = match.span("cue") if "cue" in match.groupdict() else done.span("cue") if done else None
+        if cue is not None:
+            yield Found(left, "coordinatesWith", right, match.start(), max(end, cue[1]), cue, "act.done-between")
+
+
+RULES = (coordination, done_between, things_coordinated, also_with, mutual, in_brackets)

@@ -249,7 +249,7 @@ def as_ordered(passage: Passage, context: Context) -> Rule:
 
 
 _DELEGATION = re.compile(
-    r"(?:Pendelegasian|Pelimpahan)\s+(?:sebagian\s+)?(?:wewenang|kewenangan|tugas|urusan(?:\s+pemerintahan)?)\s+(?:dari\s+|oleh\s+)?"
+    r"(?:(?:Pendelegasian|Pelimpahan)\s+(?:sebagian\s+)?(?:wewenang|kewenangan|tugas|urusan(?:\s+pemerintahan)?)|Penugasan)\s+(?:dari\s+|oleh\s+)?"
 )
 
 

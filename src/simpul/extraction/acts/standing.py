@@ -72,7 +72,7 @@ def joint_agents(passage: Passage, context: Context) -> Rule:
 
 
 _FOR_AGREEMENT = re.compile(
-    r"\s+(?:untuk|guna)\s+(?:di(?:bahas|bicarakan)\s+(?:dan|serta)\s+)?(?:mendapat(?:kan)?\s+persetujuan(?:\s+bersama)?|di(?:tetapkan|setujui|sepakati)\s+bersama)\b"
+    r"\s+(?:untuk|guna)\s+(?:di(?:bahas|bicarakan)\s+(?:dan|serta)\s+)?(?:mendapat(?:kan)?\s+persetujuan(?:\s+bersama)?|di(?:tetapkan|setujui|sepakati|bahas)\s+bersama)\b"
 )
 
 

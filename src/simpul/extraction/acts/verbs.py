@@ -202,9 +202,14 @@ _REPORT_PASSED = re.compile(
 )
 
 
+_RECEIVED_AND_PASSED = re.compile(
+    r"\b(?:menerima|menghimpun|mengumpulkan|merekap)\s+laporan\b[^;.]{0,90}?\b(?:dan|serta)\s+(?P<verb>(?:meneruskan|menyampaikan|melaporkan)nya)\s+kepada\s+"
+)
+
+
 def report_passed_on(passage: Passage, context: Context) -> Rule:
     """`menyusun laporan dan menyampaikannya kepada X`, `menyusun laporan untuk disampaikan kepada X`: the report named before."""
-    for match in _REPORT_PASSED.finditer(passage.text):
+    for match in (*_REPORT_PASSED.finditer(passage.text), *_RECEIVED_AND_PASSED.finditer(passage.text)):
         group = context.group_at(passage, match.end())
         if group is not None:
             subjects = context.subjects.of(passage, match.start())
