@@ -90,6 +90,13 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
         ("Antara Dinas Sosial dan Camat dilakukan koordinasi.", ["Dinas Sosial coordinatesWith Camat"]),
         ("Antara Dinas Sosial dan Camat terdapat hubungan kolegial.", []),
     ],
+    "given_by": [
+        (
+            "Hubungan struktural meliputi:\na. pemberian perintah dan petunjuk oleh Camat kepada Lurah; dan\n"
+            "b. penyampaian telaahan staf oleh Lurah kepada Camat.",
+            ["Camat directs Lurah @ huruf-a", "Lurah advises Camat @ huruf-b"],
+        ),
+    ],
     "asking_to_act": [
         ("Camat meminta Inspektorat melakukan pemeriksaan khusus.", ["Camat requestsFrom Inspektorat"]),
         (

@@ -17,6 +17,8 @@ _ROLE_LABEL = re.compile(
 """A role in a list of members, no name of an office: `Ketua merangkap Anggota : Bupati`."""
 _OF_GOVERNMENT = re.compile(r"\b(?:[Ii]nstansi|[Aa]parat(?:ur)?|[Pp]ejabat|[Pp]egawai)\s+$")
 """`instansi Pemerintah`, `aparatur pemerintah`: a kind of agency or of persons, not the government as a party."""
+_IN_CAPACITY = re.compile(r"\b(?:selaku|sebagai)\s+$")
+"""In front of `Ketua TKPK`: who chairs the body, no post of its own."""
 _FIELD = re.compile(r"\b(?:di|pada|urusan|tugas|pemerintahan|fungsi|membidangi)\s+$")
 
 
@@ -28,5 +30,6 @@ def names_none(text: str, at: int) -> bool:
         or _ROLE_LABEL.match(text, at)
         or (text[at : at + 10].lower() == "pemerintah" and _OF_GOVERNMENT.search(before))
         or (text[at : at + 20].lower() == "organisasi perangkat" and _OF_STRUCTURE.search(before))
+        or (text[at : at + 6].lower() == "ketua " and _IN_CAPACITY.search(before))
         or (text.startswith("Bidang", at) and _FIELD.search(before))
     )

@@ -35,7 +35,7 @@ _RELATIVE = re.compile(
     r"\s*,?\s+yang\s+(?:bertugas|mempunyai\s+tugas|bertanggung\s?jawab|berkedudukan|berada|dalam\s+melaksanakan|mengkoordinasikan|mengoordinasikan)\b"
 )
 _RELATIVE_OF_AGENT = re.compile(
-    r"\s+(?:ditunjuk|diangkat)\s+oleh\b|\s*,?\s+yang\s+(?:(?:dalam|karena|secara|pada)\s|(?!ber(?:bentuk|upa|tipe|status|sifat)\b)(?:me|ber|di)[a-z]{3,})"
+    r"\s+(?:ditunjuk|diangkat)\s+oleh\b|\s+(?:selaku|sebagai)\s+[^,;.]{3,60}?\s+(?:dan|yang)\s+(?:berada|berkedudukan|bertanggung)|\s*,?\s+yang\s+(?:(?:dalam|karena|secara|pada)\s|(?!ber(?:bentuk|upa|tipe|status|sifat)\b)(?:me|ber|di)[a-z]{3,})"
 )
 """Behind the agent of a passive: `dipimpin oleh seorang Kepala Bidang yang dibantu oleh ... dan bertanggung jawab kepada ...`."""
 _CLAUSE_START = re.compile(

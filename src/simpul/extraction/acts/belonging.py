@@ -39,6 +39,7 @@ def members(passage: Passage, context: Context) -> Rule:
     ends = list(_CONSISTS.finditer(parent.text)) + [
         m for m in re.finditer(r"\bmeliputi\s*:", parent.text) if "anggota" in parent.text.lower()
     ]
+    yield from _named_after(passage, parent, context)
     if coordinator_of_list(parent, context) or gives_role(passage.text) or is_role(parent.text):
         return
     if is_bare_role(passage.text):
@@ -48,6 +49,15 @@ def members(passage: Passage, context: Context) -> Rule:
         items = item_office(passage, context)
         if whole and items:
             yield from _belonging(passage, whole, without(items, whole), (0, 0), (0, end_of(passage)))
+
+
+def _named_after(passage: Passage, parent: Passage, context: Context) -> Rule:
+    """Items below `membentuk Kelompok Kerja yang meliputi:` that bear its name: `a. Kelompok Kerja Pendataan`."""
+    comprises = re.search(r"\bmeliputi\s*:\s*$", parent.text)
+    before = tuple(one for one in parent.mentions if comprises and one.end <= comprises.start())
+    items = item_office(passage, context) if before else ()
+    if items and all(one.name.startswith(f"{before[-1].name} ") for one in items):
+        yield from _belonging(passage, before[-1:], items, (0, 0), (0, end_of(passage)))
 
 
 def members_are(passage: Passage, context: Context) -> Rule:

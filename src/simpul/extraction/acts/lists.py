@@ -148,6 +148,9 @@ def units_coordinated(passage: Passage, context: Context) -> Rule:
     tail = parent.text[cue.start() :]
     if re.search(r"\b(?:bidang|dalam\s+hal)\s*:?\s*$", tail):
         return
+    consists = re.search(r"\byang\s+terdiri\s+(?:atas|dari)\s*:\s*$", tail)
+    if consists and any(cue.start() < mention.start < cue.start() + consists.start() for mention in parent.mentions):
+        return  # `Asisten mengoordinasikan Perangkat Daerah, yang terdiri atas: a. Asisten Umum` names no further units
     objects = without(item_office(passage, context), lead.mentions)
     if objects:
         yield Found(lead.mentions, "coordinates", objects, 0, end_of(passage), (0, 0), "act.units-coordinated")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from simpul.extraction.acts.context import Context, Found, Rule, without
+from simpul.extraction.acts.verbs import NOUN, NOUNS
 from simpul.extraction.pairs import pair_above
 from simpul.extraction.passages import Passage
 
@@ -52,6 +53,11 @@ def report_items(passage: Passage, context: Context) -> Rule:
         yield Found(lead.mentions, "reportsTo", without(objects, via), 0, last, (0, last), "act.report-items", via)
 
 
+_JUDGED = re.compile(
+    r"(?P<noun>(?:evaluasi|penilaian|pembinaan|pengawasan)(?:\s+dan\s+(?:evaluasi|penilaian|pembinaan|pengawasan))?(?:\s+kinerja)?)\s+(?:(?:terhadap|atas)\s+)?(?:(?:kinerja|pelaksanaan\s+tugas)\s+)?"
+)
+
+
 def items_of_pair(passage: Passage, context: Context) -> Rule:
     """Nouns in a pair's list: `persetujuan bersama ...`, `penyampaian laporan ... kepada DPRD`, `rapat konsultasi DPRD dengan Wali Kota`."""
     meeting = re.search(r"\brapat\s+(konsultasi|koordinasi)\s+", passage.text)
@@ -78,7 +84,19 @@ def items_of_pair(passage: Passage, context: Context) -> Rule:
                 given.span(),
                 "act.items-of-pair",
             )
-    agreed = re.match(r"persetujuan\s+(?:bersama|terhadap)\b", passage.text)
+    consulted = re.match(r"konsultasi\b", passage.text)
+    if consulted and not passage.mentions:
+        end = context.clause_end(passage.text, 0)
+        yield Found(left, "consultsWith", right, 0, end, consulted.span(), "act.items-of-pair")
+    judged = _JUDGED.match(passage.text)
+    whom = context.group_at(passage, judged.end()) if judged else None
+    if judged is not None and whom is not None:
+        for side, other in ((left, right), (right, left)):
+            if {one.key for one in whom.mentions} == {one.key for one in side}:
+                span = (0, whom.end)
+                yield Found(other, "supervises", whom.mentions, *span, judged.span("noun"), "act.items-of-pair")
+    agreed = re.match(r"(?:persetujuan|pembahasan)\b(?!\s+bersama\s+dengan)", passage.text)
+    agreed = agreed if {one.office_class for one in (*left, *right)} & {"organisation"} else None
     if agreed:
         yield Found(
             left, "decidesWith", right, 0, context.clause_end(passage.text, 0), agreed.span(), "act.items-of-pair"
@@ -167,6 +185,24 @@ _ASKED_BY = re.compile(
 )
 
 
+_GIVEN_BY = re.compile(
+    rf"\b(?P<noun>(?:pemberian|penyampaian)\s+(?P<what>{NOUN}))(?:(?:\s*,\s*|\s+dan\s+|\s+serta\s+)(?!kepada\b)[a-z]+){{0,3}}(?:\s+(?!oleh\b|dari\b|kepada\b)[a-z]+){{0,4}}\s+(?:oleh|dari)\s+",
+    re.IGNORECASE,
+)
+
+
+def given_by(passage: Passage, context: Context) -> Rule:
+    """`pemberian perintah dan petunjuk oleh Sekretaris Daerah kepada Asisten`, `penyampaian telaahan staf oleh X kepada Y`."""
+    for match in _GIVEN_BY.finditer(passage.text):
+        by = context.group_at(passage, match.end())
+        behind = re.compile(r"\s+kepada\s+").match(passage.text, by.end) if by else None
+        to = context.group_at(passage, behind.end()) if behind else None
+        if by is not None and to is not None:
+            act = NOUNS[re.sub(r"\s+", " ", match["what"].lower())]
+            span, objects = (match.start(), to.end), without(to.mentions, by.mentions)
+            yield Found(by.mentions, act, objects, *span, match.span("noun"), "act.given-by")
+
+
 def by_and_towards(passage: Passage, context: Context) -> Rule:
     """`pembinaan dan pengawasan oleh Camat terhadap Lurah`, `permintaan pendapat dari Camat kepada Kepala Dinas`."""
     for cue, act, towards in (
@@ -188,4 +224,4 @@ def by_and_towards(passage: Passage, context: Context) -> Rule:
                 yield Found(by.mentions, act, objects, *span, match.span("noun"), "act.by-and-towards")
 
 
-RULES = (by_and_towards, carried_out_by, answers_for, report_items, items_of_pair, carried_out_through)
+RULES = (given_by, by_and_towards, carried_out_by, answers_for, report_items, items_of_pair, carried_out_through)

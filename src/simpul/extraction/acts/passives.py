@@ -283,6 +283,10 @@ def agent_of_passive(passage: Passage, context: Context, verb: re.Match[str], en
     found = context.group_at(passage, verb.end()) or context.after_preposition(passage, verb.end(), "oleh", end)
     if found is not None:
         return found.mentions
+    front = re.match(r"Oleh\s+", passage.text)
+    fronted = context.group_at(passage, front.end()) if front else None
+    if fronted is not None and passage.text[fronted.end : fronted.end + 1] == ",":
+        return fronted.mentions
     if re.search(
         r"\b(?:[Ll]aporan\s+(?:\w+\s+){0,3}?\w+nya|hasilnya|laporannya)\s+(?:(?:wajib|harus|dapat|akan)\s+)?$",
         passage.text[: verb.start()],

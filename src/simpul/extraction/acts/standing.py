@@ -16,14 +16,14 @@ _LEXICON = load("acts")
 def together(passage: Passage, context: Context) -> Rule:
     """`Walikota bersama-sama dengan DPRD menetapkan APBD`, `atas persetujuan DPRD`, `ditetapkan bersama DPRD`."""
     pattern = re.compile(
-        r"\b(?:bersama-sama\s+dengan|bersama\s+dengan|(?:atas|dengan)\s+persetujuan(?:\s+bersama)?|(?:ditetapkan|dibahas|disetujui|disepakati)\s+bersama(?:-sama)?(?:\s+(?:dengan|oleh))?|bersama(?=\s+[A-Z][^;.]{3,60}?\s(?:menetapkan|membahas|menyetujui|menyepakati|memutuskan|merumuskan|menyusun)\b)"
+        r"\b(?:bersama-sama\s+dengan|bersama\s+dengan|(?:atas|dengan)\s+persetujuan(?:\s+bersama)?|(?:ditetapkan|dibahas|disetujui|disepakati)\s+bersama(?:-sama)?(?:\s+(?:dengan|oleh))?|bersama(?=\s+[A-Z][^;.]{3,60}?\s(?:menetapkan|membahas|menyetujui|menyepakati|memutuskan)\b)"
         r"|(?:mendapat(?:kan)?|memperoleh)\s+persetujuan(?:\s+tertulis)?(?:\s+(?:dari|bersama))?|persetujuan\s+bersama\s+dengan|(?<=\w )bersama(?=\s+[A-Zk]))\s+",
         re.IGNORECASE,
     )
     for match in pattern.finditer(passage.text):
         group = context.group_at(passage, match.end())
         if (
-            match[0].strip().lower() == "bersama"
+            _WITH_OTHERS.fullmatch(match[0].strip())
             and not _DECIDES.search(passage.text[: match.start()])
             and not (group and _DECIDES_NEXT.match(passage.text, group.end))
         ):
@@ -51,8 +51,9 @@ def together(passage: Passage, context: Context) -> Rule:
             )
 
 
+_WITH_OTHERS = re.compile(r"bersama(?:-sama)?(?:\s+dengan)?", re.IGNORECASE)
 _TO_DECISION = re.compile(r"\s*(?:setelah\s+)?(?:di(?:bahas|setujui|sepakati|evaluasi)\s+dan\s+)*")
-_DECIDES_NEXT = re.compile(r"\s+(?:menetapkan|membahas|menyetujui|menyepakati|memutuskan|merumuskan|menyusun)\b")
+_DECIDES_NEXT = re.compile(r"\s+(?:menetapkan|membahas|menyetujui|menyepakati|memutuskan)\b")
 _DECIDES = re.compile(
     r"\b(?:menetapkan|membahas|menyetujui|menyepakati|memutuskan|merumuskan|di(?:buat|bentuk|tetapkan|bahas|setujui|sepakati|susun))\b[^;.]{0,90}$"
 )

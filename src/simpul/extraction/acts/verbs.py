@@ -8,25 +8,25 @@ from simpul.extraction.acts.context import Context, Found, Rule, without
 from simpul.extraction.acts.recipients import own_end
 from simpul.extraction.lexicon import load
 from simpul.extraction.names import Mention
-from simpul.extraction.passages import DETERMINER, Passage
+from simpul.extraction.passages import DETERMINER, Group, Passage
 
 _LEXICON = load("acts")
 
 
-_NOUNS: dict[str, str] = {noun: act for act, nouns in _LEXICON["nouns"].items() for noun in nouns}
+NOUNS: dict[str, str] = {noun: act for act, nouns in _LEXICON["nouns"].items() for noun in nouns}
 
 
-_NOUN = "|".join(sorted((re.escape(noun).replace(r"\ ", r"\s+") for noun in _NOUNS), key=len, reverse=True))
+NOUN = "|".join(sorted((re.escape(noun).replace(r"\ ", r"\s+") for noun in NOUNS), key=len, reverse=True))
 
 
 _GIVING = re.compile(
-    rf"\b(?:{_LEXICON['verbs']['giving']})(?:\s+(?:kembali|secara\s+\w+|segala|segera|setiap))?\s+(?:dan\s+\w+\s+)?(?P<noun>{_NOUN})(?:nya)?\b",
+    rf"\b(?:{_LEXICON['verbs']['giving']})(?:\s+(?:kembali|secara\s+\w+|segala|segera|setiap))?\s+(?:dan\s+\w+\s+)?(?P<noun>{NOUN})(?:nya)?\b",
     re.IGNORECASE,
 )
 
 
 _ASKING = re.compile(
-    rf"\b(?:{_LEXICON['verbs']['asking']})\s+(?:(?:dan|dan/atau|atau|serta)\s+me[a-z]+\s+)?(?:kelengkapan\s+)?(?P<noun>{_NOUN}|persetujuan|penjelasan|referensi|data|informasi|dokumen)\b",
+    rf"\b(?:{_LEXICON['verbs']['asking']})\s+(?:(?:dan|dan/atau|atau|serta)\s+me[a-z]+\s+)?(?:kelengkapan\s+)?(?P<noun>{NOUN}|persetujuan|penjelasan|referensi|data|informasi|dokumen)\b",
     re.IGNORECASE,
 )
 
@@ -145,6 +145,7 @@ def to_recipient(passage: Passage, context: Context) -> Rule:
             ):
                 continue
             subjects = context.subjects.of(passage, match.start())
+            group = group or _fronted(passage, context, match.start(), entry["prepositions"])
             if group is None:
                 continue
             yield from _towards(
@@ -154,10 +155,17 @@ def to_recipient(passage: Passage, context: Context) -> Rule:
                 subjects,
                 group.mentions,
                 match.span(),
-                group.end,
+                max(group.end, match.end()),
                 end,
                 "act.to-recipient",
             )
+
+
+def _fronted(passage: Passage, context: Context, at: int, prepositions: str) -> Group | None:
+    """The recipient in front of its sentence: `Kepada Asisten, Sekretaris Daerah dapat melimpahkan wewenang`."""
+    head = re.match(r"Kepada\s+", passage.text) if "kepada" in prepositions else None
+    group = context.group_at(passage, head.end()) if head else None
+    return group if group is not None and group.end < at and passage.text[group.end] == "," else None
 
 
 def _behind(text: str, at: int, prepositions: str) -> int:
@@ -228,7 +236,7 @@ def giving(passage: Passage, context: Context) -> Rule:
             passage.text[: match.start()]
         ):
             continue
-        act = _NOUNS[re.sub(r"\s+", " ", match["noun"].lower())]
+        act = NOUNS[re.sub(r"\s+", " ", match["noun"].lower())]
         if (
             act == "advises"
             and re.match(r"(?:membuat|menyusun)", match[0], re.IGNORECASE)
@@ -274,7 +282,7 @@ def asking(passage: Passage, context: Context) -> Rule:
             yield Found(subjects, "decidesWith", without(objects, subjects), start, last, match.span(), rule)
 
 
-_ASKS_TO_ACT = re.compile(r"\bmeminta\s+(?:bantuan\s+)?(?:kepada\s+)?", re.IGNORECASE)
+_ASKS_TO_ACT = re.compile(r"\b(?:meminta|memanggil)\s+(?:bantuan\s+)?(?:kepada\s+)?", re.IGNORECASE)
 _TO_ACT = re.compile(
     r"(?:\s+(?:terkait|lain(?:nya)?|yang\s+bersangkutan))?\s+(?:untuk|agar|supaya|guna|(?:turut\s+|ikut\s+)?(?:me|ber)[a-z]{4,})\b"
 )
@@ -307,7 +315,9 @@ def pronouns(passage: Passage, context: Context) -> Rule:
         yield Found(doer.mentions, act, meant, *span, match.span("verb"), "act.pronouns")
 
 
-_PRONOUN = re.compile(r"\b(?P<verb>mewakilinya|bertanggung\s?jawab\s+kepadanya)\b")
+_PRONOUN = re.compile(
+    r"\b(?P<verb>mewakilinya|(?<=untuk )mewakili(?=\s+(?:dalam|pada|di|menghadiri)\b)|bertanggung\s?jawab\s+kepadanya)\b"
+)
 _DOES = re.compile(r"\s*,?\s*(?:untuk|yang|agar|guna)\s+(?:[a-z]+\s+){0,3}")
 
 
