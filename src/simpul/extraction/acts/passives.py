@@ -90,6 +90,8 @@ def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
             return lead.mentions  # `Kecamatan merupakan Perangkat Daerah yang dipimpin oleh Camat`
     if adjacent is not None and _MEETING.search(passage.text[: adjacent.start]):
         return ()
+    if adjacent is not None and _TEAM_ACROSS.search(passage.text[max(0, adjacent.start - 60) : adjacent.start]):
+        return ()
     if adjacent is None and _SOMEBODY.search(passage.text[max(0, at - 60) : at]):
         return ()
     if adjacent is None and _OF_MEETING.search(passage.text[max(0, at - 140) : at]):
@@ -138,6 +140,10 @@ _MEETING = re.compile(
     r"\b(?:[Ss]idang|[Rr]apat(?:\s+(?:koordinasi|kerja|pleno))?|[Mm]usyawarah|[Pp]ertemuan|[Ff]orum\s+rapat)\s+$"
 )
 """`sidang Dewan dipimpin oleh Ketua` says who leads the meeting, not the body."""
+_TEAM_ACROSS = re.compile(
+    r"\b(?:[Tt]im|[Ff]orum|[Pp]anitia|kelompok\s+kerja)\s+(?:[a-z]+\s+){0,3}?(?:lintas|antar|dari\s+unsur)\s+$"
+)
+"""In front of an office: `tim lintas Perangkat Daerah yang diketuai oleh X` speaks of a team without a name."""
 _OF_MEETING = re.compile(
     r"\b(?:[Ss]idang|[Rr]apat|[Mm]usyawarah|[Pp]ertemuan|[Uu]pacara|[Kk]egiatan|[Aa]cara)\b[^;.,A-Z]*\s+yang\s+$"
 )
