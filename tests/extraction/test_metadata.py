@@ -96,6 +96,7 @@ def test_dates(printed: str, date: str) -> None:
         (("NOMOR 33 TAHUN 2022", "NOMOR: 033 TAHUN 2022"), "number", "33"),
         (("TAHUN 2022\nTENTANG", "TAHUN 2022 TENTANG"), "title", TITLE),
         (("KEDUDUKAN DAN SUSUNAN", "**KEDUDUKAN DAN\nSUSUNAN**"), "title", TITLE),
+        (("DENGAN RAHMAT TUHAN YANG MAHA ESA\nBUPATI CONTOH,", "\nPRESIDEN REPUBLIK INDONESIA,\n"), "title", TITLE),
         (("Ditetapkan di Contoh", "D itetapkan di : Contoh"), "place", "Contoh"),
         (("BUDI SANTOSO", "H. BUDI SANTOSO"), "enacted_by", "H. Budi Santoso"),
         (("BUPATI CONTOH,\nttd", "BUPATI\nCONTOH,\n\n\nttd."), "signatory_post", "Bupati Contoh"),

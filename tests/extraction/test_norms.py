@@ -85,6 +85,10 @@ class TestLeaves:
         body = "Camat berwenang:\na. mengurus bidang:\n1. pendidikan;\n2. kesehatan;\nb. menandatangani surat."
         assert norms(body) == ["Camat authority @ huruf-a", "Camat authority @ huruf-b"]
 
+    def test_a_list_of_conditions_is_no_list_of_norms(self) -> None:
+        body = "Camat dapat menarik tugas itu apabila:\na. kebijakan berubah; dan\nb. Lurah mengusulkan."
+        assert norms(body) == ["Camat permission"]
+
     def test_a_sublist_of_actions_has_a_norm_each(self) -> None:
         body = "Camat wajib:\na. dalam keadaan darurat:\n1. memimpin rapat;\n2. melapor; dan\nb. membina Lurah."
         assert norms(body) == ["Camat duty @ huruf-a/angka-1", "Camat duty @ huruf-a/angka-2", "Camat duty @ huruf-b"]

@@ -421,3 +421,20 @@ def test_a_part_with_its_title_glued_behind_an_unfinished_sentence() -> None:
         "Bagian KeduaFungsi Camat\n\nPasal 5\nLurah hadir."
     )
     assert outline(text) == ["bab-1", "bab-1/bagian-1", "pasal-1", "bab-1/bagian-2", "pasal-5"]
+
+
+class TestListsWithGaps:
+    """A number far off is one of the list where the number after it follows too, else one in a sentence."""
+
+    def test_items_left_out(self) -> None:
+        text = "Pasal 1\nIstilah:\n1. Camat.\n2. Lurah.\n19. Bupati.\n20. Dinas.\n21. Badan."
+        assert outline(text)[1:] == [f"pasal-1/angka-{number}" for number in (1, 2, 19, 20, 21)]
+        assert defects(text) == [("skipped-number", "pasal-1/angka-19")]
+
+    def test_a_list_that_begins_late(self) -> None:
+        text = "Pasal 1\nIstilah:\n19. Bupati.\n20. Dinas."
+        assert outline(text)[1:] == ["pasal-1/angka-19", "pasal-1/angka-20"]
+
+    def test_a_number_in_a_sentence_is_none(self) -> None:
+        text = "Pasal 1\nIstilah:\n1. Camat.\n2. Lurah sejak tahun\n2014. Ia hadir."
+        assert outline(text)[1:] == ["pasal-1/angka-1", "pasal-1/angka-2"]

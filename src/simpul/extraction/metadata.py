@@ -38,7 +38,7 @@ _MONTHS = {
 _DATE = r"(?:(?P<day>\d{1,2})\s*[-./ ]\s*(?P<month>[A-Za-z]+|\d{1,2})\s*[-./ ]\s*(?P<year>[12][0-9lO]{3}))"
 _HEAD = re.compile(
     r"(?P<type>(?:PERATURAN|UNDANG|KEPUTUSAN|INSTRUKSI)[\w\- ,]*?)\s+NOMOR\s*:?\s*(?:(?P<number>[\w./-]*\d[\w./-]*|[lI]{1,3})|[.…_-]*)\s+TAHUN\s+(?P<year>[12][0-9lIO]{3})\s+TENTANG\s+(?P<title>.+?)"
-    r"\s*(?=DENGAN\s+RAHMAT|MENIMBANG|WALI\s?KOTA\b[^.]*,$|BUPATI\b[^.]*,$|$)",
+    r"\s*(?=DENGAN\s+RAHMAT|MENIMBANG|(?:WALI\s?KOTA|BUPATI|GUBERNUR|PRESIDEN|MENTERI)\b[^.]*,\s*$|$)",
     re.IGNORECASE | re.DOTALL,
 )
 _ENACTED = re.compile(

@@ -71,8 +71,9 @@ def _field_patterns() -> Iterator[Pattern]:
         for name in entry["names"]:
             words = name.replace(" ", r"\s+").replace("[A-Z]", "(?-i:[A-Z])")
             flags = re.IGNORECASE if " " in name else 0
-            regex = re.compile(rf"(?-i:(?=[A-Z]))(?:{words})(?![\w-])", flags)
             party = bool(entry.get("party"))
+            capital = "" if party and " " in name else "(?-i:(?=[A-Z]))"
+            regex = re.compile(rf"{capital}(?:{words})(?![\w-])", flags)
             yield Pattern(regex, entry["class"], "", "", False, _first_letters(name), party=party)
     for entry in lexicon["head"]:
         regex, first = re.compile(rf"(?:{entry['pattern']})(?![\w-])"), _first_letters(entry["pattern"])

@@ -53,6 +53,8 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(r"(?::|meliputi|yaitu|sebagai\s+berikut|untuk|hal|melalui)\s*:?\s*$", re.IGNORECASE)
+_CONDITIONS = re.compile(r"\b(?:apabila|jika|bila|bilamana|dalam\s+hal|dengan\s+(?:ketentuan|syarat))\s*:\s*$")
+"""In front of a list of conditions: what is bound by them is said before it."""
 _DUTY_NOUN = r"(?:[Tt]ugas|[Kk]ewajiban|[Ww]ewenang|[Kk]ewenangan|[Tt]anggung\s+jawab)"
 _OF_DUTIES = re.compile(
     rf"^(?:(?:Uraian|Rincian|Perincian|Penjabaran)\s+(?=tugas))?(?P<noun>{_DUTY_NOUN}(?:(?:\s*,\s*|\s+dan\s+|\s+serta\s+)(?:{_DUTY_NOUN}|fungsi)|\s+pokok)*)\s+(?=[A-Z])"
@@ -207,7 +209,9 @@ def _leaves(passage: Passage, context: Context, cue_end: int) -> Iterator[tuple[
     A sublist of mere subject fields is no leaf list: its items begin with no verb, and the norm sits on the item above.
     """
     children = context.passages.children(passage)
-    if not children or not (_ANNOUNCES.search(passage.text) or passage.text.rstrip().endswith(":")):
+    if _CONDITIONS.search(passage.text) or not (
+        children and (_ANNOUNCES.search(passage.text) or passage.text.rstrip().endswith(":"))
+    ):
         yield passage, ()
         return
     for child in children:

@@ -271,6 +271,7 @@ class _Parser(Pass):
                 after_colon=before.endswith((":", ";")) or line.bullet or not before,
                 announced=before.endswith(":") or not before,
                 closed=self.tree.closed_lists(),
+                goes_on=not inline and markers.goes_on(self.text, mark, self.body_end),
             )
             if (
                 found

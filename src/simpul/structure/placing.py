@@ -10,6 +10,8 @@ _FAR = 4
 """A number further than this from the last of its list is no skipped number but a number in a sentence."""
 
 
+_FARTHEST = 60
+"""The same where the numbers behind it go on: items of a list are left out."""
 _DEFECTS = {
     "duplicate": ("duplicate-number", "{label} stands twice in {parent}"),
     "skipped": ("skipped-number", "{label} follows {last}"),
@@ -67,6 +69,7 @@ def place(
     after_colon: bool,
     announced: bool = True,
     closed: frozenset[int] = frozenset(),
+    goes_on: bool = False,
 ) -> Place | None:
     """Find the list that a mark continues or opens.
 
@@ -77,6 +80,7 @@ def place(
         after_colon: whether the words before it announce a list or end an item, or a bullet stands before it.
         announced: whether the words before it announce a list.
         closed: depths of lists whose last item is already in (the one before it ended in `dan` or `atau`).
+        goes_on: whether the number after it follows too, so that a number far off is one of a list with a gap.
 
     Returns:
         The place, or None where the mark is better read as words.
@@ -100,12 +104,12 @@ def place(
         last = stack[nearest]
         if value == last.value:
             return Place(nearest, exact=False, note="duplicate", last_printed=last.number)
-        if 0 < value - last.value <= _FAR:
+        if 0 < value - last.value <= (_FARTHEST if goes_on else _FAR):
             return Place(nearest, exact=False, note="skipped", last_printed=last.number)
         if after_colon and 0 < last.value - value <= _FAR:
             return Place(nearest, exact=False, note="backward", last_printed=last.number)
         return None
-    if after_colon and value <= _FAR:
+    if after_colon and value <= (_FARTHEST if goes_on and announced else _FAR):
         return Place(len(stack), exact=False, note="late")
     return None
 

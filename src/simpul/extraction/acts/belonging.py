@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 
 from simpul.extraction.acts.context import Context, Found, Rule, without
 from simpul.extraction.acts.lists import coordinator_of_list, end_of, item_office
@@ -96,6 +97,10 @@ def _whole(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
     defined = context.subjects.defined.get(passage.path)
     if defined is not None:
         return (defined,)
+    government = _GOVERNMENT.search(passage.text[:at])
+    if government is not None:
+        named = context.passages.names.whole(" ".join(government["name"].split()).title())
+        return (replace(named, start=government.start("name"), end=government.end("name")),)
     whole = _whole_before(passage, context, at)
     heads_item = bool(whole) and whole[0].start == 0  # `1. Asisten X, terdiri dari:` in a susunan organisasi
     if not heads_item and all(mention.office_class == "post" for mention in whole):
@@ -104,6 +109,10 @@ def _whole(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
     return whole
 
 
+_GOVERNMENT = re.compile(
+    r"(?P<name>[Pp]emerintahan\s+(?:[Dd]esa|[Dd]aerah))(?:\s+sebagaimana\s+dimaksud[^;.]*?,?)?\s+(?:yang\s+)?$"
+)
+"""What consists of a government and its council: `Pemerintahan Desa terdiri dari Pemerintah Desa dan BPD`."""
 _IN_PLACE_OF = re.compile(r"\s+(?:sebagai|selaku)\s+wakil\s+")
 _AT_A_PLACE = re.compile(r"\b(?:pada|di(?:\s+(?:dalam|lingkungan|lingkup))?|dalam|bagi|untuk|kepada|dari|oleh)\s+$")
 _OF_OFFICES = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from simpul.extraction.acts.context import Context, Found, Rule, without
 from simpul.extraction.lexicon import load
@@ -73,7 +74,7 @@ def joint_agents(passage: Passage, context: Context) -> Rule:
 
 
 _FOR_AGREEMENT = re.compile(
-    r"\s+(?:untuk|guna)\s+(?:di(?:bahas|bicarakan)\s+(?:dan|serta)\s+)?(?:mendapat(?:kan)?\s+persetujuan(?:\s+bersama)?|di(?:tetapkan|setujui|sepakati|bahas)\s+bersama)\b"
+    r"\s+(?:untuk|guna)\s+(?:di(?:bahas|bicarakan)\s+(?:dan|serta)\s+)?(?:mendapat(?:kan)?\s+persetujuan(?:nya)?(?:\s+bersama)?|di(?:tetapkan|setujui|sepakati|bahas)\s+bersama)\b"
 )
 
 
@@ -128,15 +129,16 @@ def on_behalf(passage: Passage, context: Context) -> Rule:
         )
         act = "signsOnBehalfOf" if signing else "represents"
         start = min(signing.start(), match.start()) if signing else match.start()
-        yield Found(
-            subjects,
-            act,
-            without(group.mentions[:1], subjects),
-            start,
-            group.mentions[0].end,
-            match.span(),
-            "act.on-behalf",
-        )
+        named = _parted_by_slash(passage.text, group.mentions)
+        yield Found(subjects, act, without(named, subjects), start, named[-1].end, match.span(), "act.on-behalf")
+
+
+def _parted_by_slash(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The first office and those that a slash joins to it: `atas nama Bupati/Walikota`."""
+    for at, (one, other) in enumerate(pairwise(mentions), 1):
+        if not re.fullmatch(r"\s*/\s*", text[one.end : other.start]):
+            return mentions[:at]
+    return mentions
 
 
 def items_on_behalf(passage: Passage, context: Context) -> Rule:
@@ -207,15 +209,10 @@ def capacity(passage: Passage, context: Context) -> Rule:
             )
             subjects = adjacent if entry.get("adjacent") else context.subjects.of(passage, match.start())
             start = context.start_of(passage, subjects, match.start())
-            yield Found(
-                subjects,
-                entry["act"],
-                without(group.mentions, subjects),
-                start,
-                group.end,
-                match.span(),
-                "act.capacity",
-            )
+            # `kepada Gubernur sebagai wakil Pemerintah dan Perangkat Pusat`: the second receives, it is not stood for.
+            objects = group.mentions[:1] if entry["act"] == "represents" else group.mentions
+            others = without(objects, subjects)
+            yield Found(subjects, entry["act"], others, start, objects[-1].end, match.span(), "act.capacity")
 
 
 _SERVED = re.compile(

@@ -37,7 +37,7 @@ _JOINED_VERBS = (
 )
 """Further verbs that share the object: `mengoordinasikan, membina dan mengawasi Lurah`."""
 _DIRECT_GAP = {
-    "none": rf"\s+{DETERMINER}",
+    "none": rf"\s+(?:(?:penyelenggaraan\s+)?pemerintahan\s+\w+\s+dan\s+)?{DETERMINER}",
     "tasks": rf"(?:\s+(?:dan\s+)?me[a-z]+(?=\s+(?:dan\s+me[a-z]+\s+)?(?:seluruh\s+)?pelaksanaan\b)|\s+dan\s+me[a-z]+)*(?:\s+(?:seluruh\s+)?(?:pelaksanaan|penyelenggaraan)?(?:\s+(?:tugas|tugas-tugas|fungsi))?)?\s+{DETERMINER}",
     "loose": rf"(?:(?:\s+(?!(?:dan|serta|atau|dengan|oleh|melalui|untuk|bidang|di|agar)\b|me[a-z]{{4,}})[a-zA-Z-]+){{0,7}}?)\s+(?:yang\s+ada\s+pada\s+|(?:yang\s+)?di(?:lakukan|laksanakan|selenggarakan)\s+oleh\s+|kepada\s+|pada\s+)?{DETERMINER}",
 }
