@@ -116,9 +116,13 @@ def _explained(passage: Passage, passages: Passages) -> Iterator[tuple[str, str,
         return
     if passage.unit.type in ("huruf",) and re.match(r"\s*yang\s+memiliki\b", text[end:]):
         return
+    spelt_out = _SPELLS_OUT.search(text, end)
     explains = kind != "kemitraan" and _EXPLAINS.match(text, end) and not sides(passage, 0, min(len(text), 200))
-    if explains and not _of_a_pair(passage, passages, end):
+    if explains and not (spelt_out and _of_a_pair(passage, passages, end)):
         yield kind, "explained", start, end
+
+
+_SPELLS_OUT = re.compile(r"\b(?:meliputi|berupa|mencakup|terdiri\s+(?:atas|dari)|dalam\s+bentuk)\b")
 
 
 def _of_a_pair(passage: Passage, passages: Passages, at: int) -> bool:

@@ -51,14 +51,19 @@ class Register:
             self._short.setdefault(names.key(name), name)
 
     def add(self, mention: Mention, passage: Passage) -> None:
-        """Record a mention in the words of a passage; later mentions only add names, or the one with the short name in it."""
+        """Record a mention in the words of a passage; later mentions only add names, or a label that says more.
+
+        That is the one with the short name in it, and `Sekretariat Dewan` where `sekretariat` alone came first.
+        """
         if mention.key not in self._entries:
             start, end = _place(mention, passage.text)
             self._enter(mention, self._passages.evidence(passage, start, end, passage.text[start:end], _RULE))
         entry = self._entries[mention.key]
         entry.proper = entry.proper or mention.proper
-        if mention.name != entry.label and any(
-            entry.label.replace(full, name) == mention.name for name, full in self._given.items()
+        with_body = entry.label == "Sekretariat" and mention.name.startswith("Sekretariat ")
+        if with_body or (
+            mention.name != entry.label
+            and any(entry.label.replace(full, name) == mention.name for name, full in self._given.items())
         ):
             entry.names.append(entry.label)
             entry.label = mention.name

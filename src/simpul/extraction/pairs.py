@@ -18,7 +18,7 @@ PAIR = re.compile(r"\s*(?:,\s*)?(?:dengan|terhadap)\s+", re.IGNORECASE)
 
 _LEADS_IN = re.compile(
     rf"(?:\b(?:bersifat|berbentuk|berupa|secara|berlaku|terjalin|adalah|ialah)|\b{RELATION}(?:\s+yang\s+bersifat)?|didasarkan\s+atas)"
-    r"(?:\s+[a-z]+(?:if|al|an|ki|kis)(?:\s*,\s*[a-z]+(?:if|al|an|ki|kis))*\s*,?\s+(?:dan|serta))?\s+$",
+    r"(?:\s+[a-z]+(?:if|al|an|ki|kis|ando)(?:\s*,\s*[a-z]+(?:if|al|an|ki|kis|ando))*\s*,?\s+(?:dan|serta))?\s+$",
     re.IGNORECASE,
 )
 

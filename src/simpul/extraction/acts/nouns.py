@@ -124,10 +124,15 @@ def carried_out_through(passage: Passage, context: Context) -> Rule:
             )
 
 
+_MATTER = (
+    r"(?:(?:tugas|kewenangan|wewenang|urusan)\s+yang\s+(?:dilimpahkan|ditugaskan|didelegasikan|diserahkan)\s+kepada\s+"
+    r"|(?:tugas|kewenangan|wewenang)\s+(?:dan\s+fungsi\s+)?(?:oleh\s+)?|pemerintahan\s+)"
+)
+"""What of an office is supervised: its tasks, those that are handed to it, its government."""
 _SUPERVISION = re.compile(
     r"\b(?:Pembinaan|Pengawasan|Pengendalian|Evaluasi|Penilaian)(?:(?:\s*,\s*(?:dan\s+)?|\s+dan\s+|\s+serta\s+)(?:pembinaan|pengawasan|pengendalian|evaluasi|penilaian))*"
     r"(?:\s+(?:dan\s+)?(?:umum|teknis|operasional|administratif|administrasi|fungsional|kinerja)){0,3}"
-    r"\s+(?:(?:atas|terhadap|kepada)\s+(?:(?:pelaksanaan|penyelenggaraan|kinerja)\s+(?:tugas\s+(?:dan\s+fungsi\s+)?|pemerintahan\s+)?)?)?",
+    rf"\s+(?:(?:atas|terhadap|kepada)\s+(?:(?:pelaksanaan|penyelenggaraan|kinerja)\s+{_MATTER}?)?|(?:pelaksanaan|penyelenggaraan)\s+(?:tugas|kewenangan|wewenang)\s+)?",
     re.IGNORECASE,
 )
 _OF_ACTIVITY = re.compile(

@@ -286,7 +286,10 @@ def _reporter(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
 
 def agent_of_passive(passage: Passage, context: Context, verb: re.Match[str], end: int) -> tuple[Mention, ...]:
     """The office behind `oleh`: of this verb, else of the verb joined before it (`disusun oleh X dan disampaikan`)."""
-    found = context.group_at(passage, verb.end()) or context.after_preposition(passage, verb.end(), "oleh", end)
+    other = _OTHER_PASSIVE.search(passage.text, verb.end(), end)
+    found = context.group_at(passage, verb.end()) or context.after_preposition(
+        passage, verb.end(), "oleh", other.start() if other else end
+    )
     if found is not None:
         return found.mentions
     front = re.match(r"Oleh\s+", passage.text)
@@ -317,6 +320,8 @@ def agent_of_passive(passage: Passage, context: Context, verb: re.Match[str], en
     return _reporter(passage, context, verb.start()) if verb[0].lower() in ("disampaikan", "dilaporkan") else ()
 
 
+_OTHER_PASSIVE = re.compile(r"(?<!dan )(?<!serta )\bdi[a-z]{4,}(?:kan|i)\s+(?:\w+\s+){0,3}?oleh\b")
+"""A passive with an agent of its own: `yang dilimpahkan kepada Camat dilaksanakan oleh Dinas`."""
 _DELEGATED = re.compile(r"di(?:limpahkan|delegasikan|serahkan|tugaskan)", re.IGNORECASE)
 _MATTER = re.compile(r"[A-Z][a-z]+\b[^,;.]{0,60}?\bsebagaimana\s+dimaksud\s+(?:pada|dalam)\s+ayat\s+\((?P<ayat>\d+)\)")
 

@@ -252,7 +252,8 @@ def when_absent(passage: Passage, context: Context) -> Rule:
         if {one.key for one in of.mentions} == {one.key for one in absent.mentions}:
             span = (deputy.start, of.end)
             yield Found(deputy.mentions, "represents", of.mentions, *span, match.span("does"), "act.when-absent")
-    for match in _DOES_FOR.finditer(passage.text):
+    charged = _CHARGED_TO.finditer(passage.text) if _ABSENT.search(passage.text) else ()
+    for match in (*_DOES_FOR.finditer(passage.text), *charged):
         of = context.group_at(passage, match.start("of"))
         deputies = context.subjects.of(passage, match.start()) if of is not None and of.end == match.end("of") else ()
         if of is not None and without(deputies, of.mentions):
@@ -280,6 +281,10 @@ _DOES_FOR = re.compile(
     r"(?:apabila|dalam\s+hal|jika|bila)\s+[^,;.]{2,60}?\s+(?:sedang\s+)?berhalangan\b"
 )
 """The same said of the deputy: `Ketua Harian melaksanakan tugas Ketua dalam hal Ketua berhalangan`."""
+_CHARGED_TO = re.compile(
+    r"(?<=untuk )(?P<does>(?:melaksanakan|melakukan|menjalankan)\s+tugas(?:\s+dan\s+(?:wewenang|fungsi))?)\s+(?P<of>[A-Z][^,;.]{2,60}?)(?=\s*[.;,]|\s*$)"
+)
+"""`Dalam hal Sekretaris Daerah berhalangan, Bupati menunjuk Asisten untuk melaksanakan tugas Sekretaris Daerah`."""
 _ABSENT = re.compile(r"\bberhalangan\b|\btidak\s+(?:berada|ada)\s+di\s+tempat\b")
 _TASKS_DONE_BY = re.compile(
     r"\b[Tt]ugas(?:\s+(?:dan\s+(?:wewenang|fungsi)|sehari-hari))?\s+(?P<of>[A-Z][^,;.]{2,60}?)\s+(?P<does>di(?:laksanakan|lakukan|jalankan|gantikan))\s+oleh\s+"

@@ -227,6 +227,9 @@ def report_passed_on(passage: Passage, context: Context) -> Rule:
             )
 
 
+_HANDED_TO = re.compile(r"\b(?:dilimpahkan|diberikan|ditugaskan|tembusan)\s+(?:kepada\s+)?$")
+
+
 def giving(passage: Passage, context: Context) -> Rule:
     """`memberikan bahan dan masukan kepada X`, `menyampaikan laporan`: what is given tells the act; a pair supplies the recipient."""
     for match in _GIVING.finditer(passage.text):
@@ -249,10 +252,14 @@ def giving(passage: Passage, context: Context) -> Rule:
         )
         subjects = context.subjects.of(passage, match.start())
         objects = group.mentions if group else without(context.counterpart(passage, subjects), ())
-        if group is not None and re.search(
-            r"\b(?:dilimpahkan|diberikan|ditugaskan|tembusan)\s+$", passage.text[: group.start].replace("kepada ", "")
-        ):
-            objects = context.counterpart(passage, subjects)
+        if group is not None and _HANDED_TO.search(passage.text[: group.start]):
+            copy = re.compile(r"\btembusan\b").search(passage.text, group.end, end)
+            further = context.after_preposition(passage, group.end, "kepada", copy.start() if copy else end)
+            objects = further.mentions if further else context.counterpart(passage, subjects)
+            if further is not None:
+                group = further
+            elif not objects and not passage.text[: group.start].rstrip().endswith("tembusan kepada"):
+                objects = group.mentions  # `menyampaikan laporan pelaksanaan kewenangan yang dilimpahkan kepada Bupati`
         last = group.end if group else context.clause_end(passage.text, match.end())
         if act == "reportsTo" and group is None and re.match(r"(?:membuat|menyusun)", match[0], re.IGNORECASE):
             continue
