@@ -17,7 +17,7 @@ from simpul.web.content.things import HEADER
 ASKED = 3
 """Questions that are shown."""
 OFFICES = 4
-"""Offices that each query is tried with."""
+"""Offices of either sort that each query is tried with."""
 ROWS = 6
 """Rows of an answer that are shown."""
 WIDEST = 6
@@ -119,10 +119,16 @@ def labels(engine: Engine) -> dict[str, dict[str, str]]:
 
 
 def _offices(engine: Engine) -> list[str]:
-    """Names of offices that act in most governments."""
+    """Names of offices that act in most governments: agencies with a field first, as they tell a reader most."""
+    named = [label for label in _acting(engine, "Organisation") if label.startswith(("Dinas ", "Badan "))]
+    return list(dict.fromkeys([*named[:OFFICES], *_acting(engine, "Office")[:OFFICES]]))
+
+
+def _acting(engine: Engine, of: str) -> list[str]:
+    """Labels of offices of a class, those that act in most governments first."""
     rows = engine.select(f"""{HEADER}SELECT ?label (COUNT(DISTINCT ?g) AS ?n) (COUNT(DISTINCT ?s) AS ?m) {{
   VALUES ?role {{ simpul:subject simpul:object }}
   ?s ?role ?office ; simpul:derivation simpul:stated .
-  ?office rdfs:label ?label ; simpul:government ?g .
-}} GROUP BY ?label ORDER BY DESC(?n) DESC(?m) ?label LIMIT {OFFICES}""")
+  ?office a simpul:{of} ; rdfs:label ?label ; simpul:government ?g .
+}} GROUP BY ?label ORDER BY DESC(?n) DESC(?m) ?label LIMIT {3 * OFFICES}""")
     return [row["label"].value for row in rows]
