@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Iterable
 
 from flask import Flask
@@ -27,7 +28,8 @@ def keep_warm(app: Flask, site: Site) -> None:
 def warm(app: Flask, site: Site) -> None:
     """Make the home page and those of the regulations that are kept ready; a page that fails is left to its readers.
 
-    Ends where the release changes meanwhile, as the next has a turn of its own.
+    Rests after each page as long as it took, so that half the time is left to those who ask meanwhile. Ends where the
+    release changes, as the next has a turn of its own.
     """
     release = site.engine.release
     client = app.test_client()
@@ -35,7 +37,9 @@ def warm(app: Flask, site: Site) -> None:
         for path in _paths(site):
             if site.engine.release != release:
                 return
+            begun = time.monotonic()
             client.get(path, headers={"Accept": "text/html"}, buffered=True)
+            time.sleep(time.monotonic() - begun)
     except Exception as error:  # whatever it was, it must not disturb those who read
         _log.info("pages of release %s are not ready: %s", release, error)
 
