@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from simpul.extraction.name_patterns import plain_name
 from simpul.extraction.names import Mention, NameBook
 from simpul.extraction.terms import also_called
 
@@ -61,7 +62,7 @@ def learn(
     roles = {**bare_roles(spoken), **heads(spoken)}
     return Learned(
         {**plain, **{role: "organisation" if role == "Sekretariat" else "post" for role in roles}, **classes},
-        {**also_called(spoken), **same_level(spoken, issuer), **full, **_keys(roles, spoken)},
+        {**also_called(spoken), **same_level(spoken, issuer, full.values()), **full, **_keys(roles, spoken)},
         {role: name for role, name in roles.items() if role != "Sekretariat"},
         full,
     )
@@ -145,7 +146,7 @@ def longer_in_lists(items: Iterable[tuple[str, str]], texts: Sequence[str], name
 _LEVEL = re.compile(r"(?P<base>.+?) (?:provinsi|kabupaten/kota|kabupaten|kota)$")
 
 
-def same_level(spoken: Spoken, issuer: str) -> dict[str, str]:
+def same_level(spoken: Spoken, issuer: str, abbreviated: Iterable[str] = ()) -> dict[str, str]:
     """Names with a level that stand for the office named without: `Pemerintah Daerah Provinsi` in a regulation of a province.
 
     Where the national government speaks of one level only, its names with and without the level are one office too.
@@ -153,7 +154,9 @@ def same_level(spoken: Spoken, issuer: str) -> dict[str, str]:
     Args:
         spoken: words and names of the provisions.
         issuer: kind of the government that issued the regulation.
+        abbreviated: full names that have an abbreviation; those that have one with the level and one without are two offices.
     """
+    apart = {plain_name(name) for name in abbreviated}
     known = {mention.key for _, mentions in spoken for mention in mentions}
     found: dict[str, str] = {}
     for key in sorted(known):
@@ -163,7 +166,7 @@ def same_level(spoken: Spoken, issuer: str) -> dict[str, str]:
             issuer in ("kabupaten", "kota") and key.endswith(" kabupaten/kota")
         )
         sole = issuer in ("pemerintah", "kementerian") and sum(other.startswith(f"{base} ") for other in known) == 1
-        if base in known and (
+        if base in known and not {key, base} <= apart and (
             own or (sole and not base.startswith(("tim ", "komisi ", "komite ", "forum ", "dewan ")))
         ):
             found[key] = base

@@ -280,9 +280,14 @@ class NameBook:
         return known if known != plain_name(name) else self.key(f"{plain_name(rank)} {body.key}")
 
     def _with_second_office(self, text: str, first: Mention) -> Mention:
-        """One holder of two offices: `Menteri Agraria dan Tata Ruang/Kepala Badan Pertanahan Nasional` is one name."""
+        """One holder of two offices: `Menteri Agraria dan Tata Ruang/Kepala Badan Pertanahan Nasional` is one name.
+
+        `Menteri/Kepala LPND` are any minister and the head of any agency.
+        """
         slash = (
-            re.compile(r"\s*/\s*-?\s*(?=Kepala\s)").match(text, first.end) if first.name.startswith("Menteri") else None
+            re.compile(r"\s*/\s*-?\s*(?=Kepala\s(?!LPN[DK]\b))").match(text, first.end)
+            if first.name.startswith("Menteri")
+            else None
         )
         second = self._at(text, slash.end()) if slash else None
         if second is None:

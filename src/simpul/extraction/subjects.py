@@ -47,6 +47,7 @@ _REFERENCE = re.compile(r"sebagaimana\s+(?:yang\s+)?dimaksud\s+(?:pada|dalam)\s+
 
 
 _AGENT = re.compile(rf"\b(?:oleh|adalah)\s+{DETERMINER}$")
+_HOLDER = re.compile(rf"(?<!\byang dibentuk )\boleh\s+{DETERMINER}$")
 _OF_AGENT = re.compile(rf"\bdi[a-z]{{4,}}\s+oleh\s+{DETERMINER}$")
 _AS = re.compile(r"\s*,?\s+(?:selaku|sebagai\s+(?:unsur|wakil)|atas\s+nama)\b")
 _BEGINS_WITH_VERB = re.compile(r"(?:me|ber|di)[a-z]{3,}")
@@ -251,7 +252,7 @@ class Subjects:
         for role in reversed(before):
             if role.stop <= at:
                 break
-            if defines and role.relative and not role.leads and not _AGENT.search(passage.text[: role.group.start]):
+            if defines and role.relative and not role.leads and not _HOLDER.search(passage.text[: role.group.start]):
                 continue  # `SPI adalah perangkat RSUD yang bertugas ...` speaks of what is defined
             if role.leads or role.relative:
                 return role.group

@@ -26,6 +26,9 @@ _UNIT_WORDS = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebe
 ORDINAL = rf"(?:[Pp]ertama|[Kk]e\s?(?:{_UNIT_WORDS})(?:\s?[Bb]elas|\s?[Pp]uluh(?:\s(?:{_UNIT_WORDS}))?)?)"
 """Pattern of an ordinal word as bagian are numbered with (`Kesatu`, `Kedua Belas`, `Kedua Puluh Satu`)."""
 
+COUNTED = rf"(?:{ORDINAL}|[Ss]atu|[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima|[Ee]nam|[Tt]ujuh|[Dd]elapan|[Ss]embilan|[Ss]epuluh)"
+"""The same, with a word that counts printed for the ordinal (`Paragraf Dua`)."""
+
 ORDINAL_WORDS = {
     value: tuple(f"ke{word}" if word != "pertama" else word for word, named in _UNITS.items() if named == value)
     for value in _UNITS.values()
@@ -36,10 +39,10 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 def ordinal_value(words: str) -> int | None:
-    """Value of an ordinal word (``Kedua Belas`` -> 12); None where it is none."""
+    """Value of an ordinal word (``Kedua Belas`` -> 12), or of one that counts (``Dua`` -> 2); None where it is none."""
     text = re.sub(r"\s+", " ", words.strip().lower())
-    if text == "pertama":
-        return 1
+    if text in _UNITS:
+        return _UNITS[text]
     match = re.fullmatch(rf"ke\s?({_UNIT_WORDS})(\s?belas|\s?puluh)?(?:\s({_UNIT_WORDS}))?", text)
     if not match:
         return None
