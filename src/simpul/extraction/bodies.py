@@ -51,6 +51,7 @@ def learn(
     plain = {
         **in_headings(texts, headings, names),
         **in_organisation(items, names),
+        **in_rows(texts, names),
         **longer_in_lists(items, texts, names),
     }
     names = book(Learned(plain)) if plain else names
@@ -114,6 +115,27 @@ def in_organisation(items: Iterable[tuple[str, str]], names: NameBook) -> dict[s
         unit = _UNIT.match(item) if _ORGANISATION.search(chapeau) else None
         if unit and re.fullmatch(r"[;.,]?\s*(?:dan)?\s*[;.]?", item[unit.end() :]) and not names.find(unit[0]):
             found[" ".join(unit[0].split())] = "post" if unit["post"] else "organisation"
+    return found
+
+
+_KIND = r"(?:urusan|seksi|bidang|bagian|sub\s?bagian|sub\s?bidang|unit)"
+_ROW_OF_UNITS = re.compile(
+    rf"\bterdiri\s+(?:atas|dari)\s+[^:;.]{{0,30}}?(?P<kind>{_KIND})\s*,?\s*(?:yaitu|yakni|meliputi)\s*:?\s+(?P<row>(?P=kind)\s[^:;.]+)"
+)
+
+
+def in_rows(texts: Sequence[str], names: NameBook) -> dict[str, str]:
+    """Units in small letters that a sentence lists: `terdiri atas 2 (dua) urusan yaitu urusan keuangan dan urusan umum`.
+
+    Returns:
+        Name in small letters -> office class, of names not known yet.
+    """
+    found: dict[str, str] = {}
+    for row in (match for text in texts for match in _ROW_OF_UNITS.finditer(text)):
+        for unit in re.split(rf"\s*,\s*(?:dan\s+)?(?={row['kind']}\s)|\s+dan\s+(?={row['kind']}\s)", row["row"]):
+            name = " ".join(unit.split())
+            if re.fullmatch(r"[a-z]+(?:\s+[a-z]+){1,5}", name) and not names.find(name):
+                found[name] = "organisation"
     return found
 
 

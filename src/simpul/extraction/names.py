@@ -61,6 +61,8 @@ _GEOGRAPHY = re.compile(
     r"\s+(?:(?:di\s+|[Pp]ada\s+)?[Ll]ingk(?:up|ungan)\s+)?(?:Pemerintah(?:\s+Daerah)?\s+)?(?:Kota|Kabupaten|Provinsi|Propinsi)\s+"
     r"(?!dan\b|Bidang\b)[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,3}"
 )
+_OF_A_PLACE = re.compile(r"\s+(?:Kota|Kabupaten|Provinsi)\s+(?!dan\b|Bidang\b)[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,2}(?![\w/])")
+"""Whose office it is, in a regulation of the national government, that speaks of several: `Gubernur Provinsi Papua Barat`."""
 
 _LEVEL = r"(?:[Pp]rovinsi|[Pp]ropinsi|[Kk]abupaten(?:/[Kk]ota)?|[Kk]ota|[Kk]ecamatan|[Kk]elurahan|[Nn]asional|[Pp]usat|[Dd]esa)"
 _LEVEL_AT_END = re.compile(rf"\s+{_LEVEL}$")
@@ -332,6 +334,9 @@ class NameBook:
         if not re.match(r"\s+tingkat\b", ending):
             ending = re.sub(r"(?<=[\s/])[a-z]", lambda first: first[0].upper(), ending)
         end = qualified
+        place = _OF_A_PLACE.match(text, end) if self._national and not pattern.term else None
+        ending += place[0] if place else ""
+        end = place.end() if place else end
         geography = _LEVEL_OF_GOVERNMENT.match(text, end) or _GEOGRAPHY.match(text, end)
         end = geography.end() if geography else end
         after = self._after.match(text, end) if self._after else None

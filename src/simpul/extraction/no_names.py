@@ -20,6 +20,12 @@ _OF_GOVERNMENT = re.compile(r"\b(?:[Ii]nstansi|[Aa]parat(?:ur)?|[Pp]ejabat|[Pp]e
 _IN_CAPACITY = re.compile(r"\b(?:selaku|sebagai)\s+$")
 """In front of `Ketua TKPK`: who chairs the body, no post of its own."""
 _FIELD = re.compile(r"\b(?:di|pada|urusan|tugas|pemerintahan|fungsi|membidangi)\s+$")
+_TERRITORY = re.compile(
+    r"\b(?:(?!(?:Setiap|Tiap|Seluruh|Semua|Para|Kepada|Antar|Antara|Dan|Dengan|Untuk|Dalam|Bagi|Oleh|Pada|Dari|Atas|Ke|Masing)\b)[A-Z][a-z]+|wilayah|kegiatan|tingkat)\s+$"
+)
+"""In front of `kecamatan` in small letters: a forum or matter of that level (`Musrenbang kecamatan`), not its office."""
+_UNSUR = re.compile(r"\b(?:sebagai|selaku|adalah|merupakan)\s+unsur\s+$")
+"""In front of `pimpinan Sekretariat Desa`: what a post is, no other post."""
 
 
 def names_none(text: str, at: int) -> bool:
@@ -31,5 +37,7 @@ def names_none(text: str, at: int) -> bool:
         or (text[at : at + 10].lower() == "pemerintah" and _OF_GOVERNMENT.search(before))
         or (text[at : at + 20].lower() == "organisasi perangkat" and _OF_STRUCTURE.search(before))
         or (text[at : at + 6].lower() == "ketua " and _IN_CAPACITY.search(before))
+        or (text.startswith(("kecamatan", "kelurahan"), at) and _TERRITORY.search(before))
+        or (text.startswith("pimpinan ", at) and _UNSUR.search(before))
         or (text.startswith("Bidang", at) and _FIELD.search(before))
     )

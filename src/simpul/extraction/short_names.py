@@ -37,6 +37,9 @@ def short_names(path: str, names: NameBook, spoken: Mapping[str, Spoken]) -> tup
         spoken: all passages by path.
     """
     text, mentions = spoken[path]
+    units = _units_cited(path, spoken)
+    if units:
+        return units
     match = _SHORT.search(text)
     if match is None:
         return ()
@@ -76,6 +79,32 @@ def _units_that_lead(path: str, match: re.Match[str], spoken: Mapping[str, Spoke
             return ()
         found.append(lead)
     return tuple(found)
+
+
+_OF_KIND = re.compile(
+    r"(?:(?:Masing-masing|Setiap|Tiap-tiap)\s+)?(?P<kind>bidang|bagian|seksi|biro|sub\s?bagian|sub\s?bidang|urusan)\s+sebagaimana\s+dimaksud\s+(?:pada|dalam)\s+ayat\s+\((?P<ayat>\d+)\)"
+    r"(?:\s+huruf\s+(?P<first>[a-z])\b(?:\s+(?:sampai\s+dengan|s\.d\.)\s+huruf\s+(?P<last>[a-z])\b)?)?\s*,?\s+(?:masing-masing\s+)?(?=dipimpin|dikepalai|berada|bertanggung)",
+    re.IGNORECASE,
+)
+"""Units named by their kind where others name them: `Bidang sebagaimana dimaksud pada ayat (1) huruf c sampai dengan huruf e`."""
+
+
+def _units_cited(path: str, spoken: Mapping[str, Spoken]) -> tuple[Mention, ...]:
+    """All units of the kind that a passage begins with in the provisions it cites, at the place of that word."""
+    match = _OF_KIND.match(spoken[path][0])
+    if match is None:
+        return ()
+    ayat = f"{path.split('/')[0]}/ayat-{match['ayat']}"
+    if match["first"]:
+        letters = range(ord(match["first"].lower()), ord((match["last"] or match["first"]).lower()) + 1)
+        places = [f"{ayat}/huruf-{chr(letter)}" for letter in letters]
+    else:
+        places = [ayat, *(place for place in spoken if re.fullmatch(rf"{ayat}/huruf-[a-z]+", place))]
+    kind = "".join(match["kind"].lower().split())
+    start, end = match.span("kind")
+    named = [mention for place in places for mention in spoken.get(place, ("", ()))[1]]
+    units = {mention.key: mention for mention in named if mention.name.lower().replace("sub ", "sub").startswith(f"{kind} ")}
+    return tuple(replace(mention, start=start, end=end) for mention in units.values())
 
 
 def _cited_path(path: str, match: re.Match[str]) -> str:

@@ -28,7 +28,7 @@ _VERB = (
 )
 _FOLLOWED = re.compile(
     rf"(?:\s*,)?\s+(?:(?:yang\s+[a-z]+[^,;.]{{0,80}}?|di\s?lingkungan\s+[^,;.]{{0,70}}?|masing-masing|terkait|yang\s+bersangkutan)\s+)?(?:selaku\b|sebagai\s+(?:unsur|wakil)\b|atas\s+nama\b|{_VERB}"
-    rf"|(?:sebagaimana\s+dimaksud\b[^,;]{{0,60}}?,?\s+)?(?:di\s+|secara\s+[a-z]+\s+|(?:di\s*)?dalam\s+(?:melaksanakan|pelaksanaan|menjalankan|rangka|menyelenggarakan|unit)\b[^;.:]{{0,140}}?,?\s+|berdasarkan\b[^,;.]{{0,60}}?\s+){_VERB})"
+    rf"|(?:sebagaimana\s+dimaksud\b[^,;]{{0,60}}?,?\s+)?(?:di\s+|secara\s+[a-z]+\s+|(?:di\s*)?dalam\s+(?:melaksanakan|pelaksanaan|menjalankan|rangka|menyelenggarakan|unit)\b[^;.:]{{0,140}}?,?\s+|berdasarkan\b[^,;.]{{0,60}}?\s+|setelah\s+[^,;.]{{0,80}}?\s*){_VERB})"
 )
 _OBJECT = re.compile(rf"\b(?:mem|men|meng|meny|me)[a-z]{{4,}}\s+{DETERMINER}$", re.IGNORECASE)
 _RELATIVE = re.compile(

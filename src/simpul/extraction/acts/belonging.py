@@ -13,7 +13,7 @@ from simpul.extraction.names import Mention
 from simpul.extraction.passages import DETERMINER, Passage, group_mentions
 
 _CONSISTS = re.compile(
-    r"\b(?:terdiri(?:\s+(?:dari|atas))?|beranggotakan|dengan\s+anggota(?:nya)?(?:\s+(?:terdiri\s+(?:dari|atas)|yaitu))?|(?:ke)?anggota(?:an)?nya\s+(?:terdiri\s+(?:dari|atas)|berasal\s+dari|meliputi)|antara\s+lain(?=\s*:\s*$))\b\s*:?\s*",
+    r"\b(?:terdiri(?:\s+(?:dari|atas))?|beranggotakan|dengan\s+anggota(?:nya)?(?:\s+(?:terdiri\s+(?:dari|atas)|yaitu))?|(?:ke)?anggota(?:an)?nya\s+(?:terdiri\s+(?:dari|atas)|berasal\s+dari|meliputi)|antara\s+lain(?=\s*:\s*$))\b(?:\s+\d+\s*(?:\([a-z ]+\))?\s+[a-z]+(?:\s[a-z]+)?\s*,?\s+(?:yaitu|yakni)\b)?\s*:?\s*",
     re.IGNORECASE,
 )
 
@@ -127,6 +127,8 @@ _NEAR = 12
 def _whole_before(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
     groups = context.subjects.groups(passage)
     before = groups[: bisect_right(groups, at, key=lambda group: group.end)]
+    if before and re.search(r"\b(?:[Uu]nsur|[Pp]eserta)\s+$", passage.text[: before[-1].start]):
+        return ()  # `Unsur Pemerintah Daerah terdiri atas:` tells who stands for it, not what it is made of
     if (
         before
         and _AT_A_PLACE.search(passage.text[max(0, before[-1].start - 40) : before[-1].start])
@@ -151,7 +153,7 @@ def _whole_before(passage: Passage, context: Context, at: int) -> tuple[Mention,
     if before and re.match(r"(?:ke)?anggota(?:an)?nya\b", passage.text[at:]) and context.leads(passage, before[0]):
         return before[0].mentions[-1:]
     if before and re.fullmatch(
-        r"(?:\s+sebagaimana\s+dimaksud[^,;]*|\s+dari\s+unsur(?:\s+[a-z]+){1,3})?\s*,?\s*(?:yang\s+)?",
+        r"(?:\s+sebagaimana\s+dimaksud[^,;]*|\s+dari\s+unsur(?:\s+[a-z]+){1,3})?\s*,?\s*(?:yang\s+)?(?:paling\s+(?:banyak|sedikit)\s+)?",
         passage.text[before[-1].end : at],
     ):
         return before[-1].mentions[-1:]

@@ -135,9 +135,9 @@ def heeds(passage: Passage, context: Context) -> Rule:
 
 
 def accepts(passage: Passage, context: Context) -> Rule:
-    """`menerima dan melaksanakan pelimpahan wewenang dari Walikota`: X delegates to the bearer."""
+    """`menerima pelimpahan wewenang dari Walikota`, `berdasarkan pendelegasian dari Bupati`: X delegates to the bearer."""
     pattern = re.compile(
-        r"\b(?:menerima|memperoleh|mendapat(?:kan)?)\b[^;.]{0,40}?\b(?:pelimpahan|pendelegasian|delegasi|penugasan)\b[^;.]*?\bdari\s+",
+        r"\b(?:(?:menerima|memperoleh|mendapat(?:kan)?)\b[^;.]{0,40}?\b(?:pelimpahan|pendelegasian|delegasi|penugasan)\b[^;.]*?|berdasarkan\s+(?:pelimpahan|pendelegasian|delegasi)(?:\s+[a-z]+){0,3}?\s+)\bdari\s+",
         re.IGNORECASE,
     )
     for match in pattern.finditer(passage.text):
