@@ -52,6 +52,7 @@ def learn(
         **in_headings(texts, headings, names),
         **in_organisation(items, names),
         **in_rows(texts, names),
+        **headed(texts, names),
         **longer_in_lists(items, texts, names),
     }
     names = book(Learned(plain)) if plain else names
@@ -137,6 +138,19 @@ def in_rows(texts: Sequence[str], names: NameBook) -> dict[str, str]:
             if re.fullmatch(r"[a-z]+(?:\s+[a-z]+){1,5}", name) and not names.find(name):
                 found[name] = "organisation"
     return found
+
+
+_HEADED = re.compile(r"\b(?:kepala|Kepala)\s+(?P<body>[A-Z]{3,}[A-Za-z]*)(?![\w/-])")
+
+
+def headed(texts: Sequence[str], names: NameBook) -> dict[str, str]:
+    """Abbreviations that nothing explains and that have a head: `kepala PDPPM` is the head of an organisation.
+
+    Returns:
+        Abbreviation -> office class, of those not known yet.
+    """
+    found = {match["body"] for text in texts for match in _HEADED.finditer(text)}
+    return {body: "organisation" for body in sorted(found) if not names.find(body)}
 
 
 _LISTED = re.compile(r"\b(?:terdiri\s+(?:dari|atas)|meliputi|membawahkan|membawahi)\s*:?\s*$")

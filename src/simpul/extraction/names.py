@@ -40,6 +40,8 @@ _LEVEL_OF_BODY = re.compile(r"\s+(?:Kecamatan|Kelurahan|Desa)(?!\s+[A-Z])(?![\w/
 """The level that ends the name of a team or forum: `Tim Teknis Kecamatan`."""
 _JOINS = re.compile(r"\b(?:Koordinasi|Komunikasi|Konsultasi|Silaturahmi|Kerja\s?[Ss]ama|Sinkronisasi)\Z")
 """The last word of the name of a forum that goes on with those whom it joins."""
+_OF_FIELD = re.compile(r"\s+di\s+[Bb]idang(?:\s+[A-Z][a-z]+){1,4}(?:\s+dan(?:\s+[A-Z][a-z]+){1,3})?(?!\s+[A-Z])")
+"""The field that ends the name of a team: `Tim Pertimbangan di bidang Penanaman Modal`."""
 _DESCRIBED = re.compile(r"(?P<post>[Mm]enteri\b.*?)\s+yang\b")
 """A post named by what it does: `Menteri yang membidangi kesehatan`."""
 _LEVEL_OF_GOVERNMENT = re.compile(r"\s+[Tt]ingkat\s+Pemerintah(?:\s+(?:Daerah|Kabupaten|Kota|Provinsi))+(?![\w/])")
@@ -315,6 +317,8 @@ class NameBook:
                     continue
                 if pattern.office_class == "forum" and complement:
                     end = self._with_those_joined(text, match.end(), end)
+                    of_field = _OF_FIELD.match(text, end)
+                    end = of_field.end() if of_field else end
             if best is None or end > best[0]:
                 best = (end, pattern)
         if best is None:
