@@ -185,6 +185,16 @@ Hadir.
         ]
 
 
+class TestBasesInARow:
+    def test_every_provision_of_a_row_is_a_basis(self) -> None:
+        words = "Pasal 18B ayat (2), Pasal 20, dan Pasal 28J Undang-Undang Dasar Negara Republik Indonesia Tahun 1945;"
+        assert preamble(f"Mengingat : {words}") == [
+            "basedOn uud-1945/pasal-18B/ayat-2 @ mengingat",
+            "basedOn uud-1945/pasal-20 @ mengingat",
+            "basedOn uud-1945/pasal-28J @ mengingat",
+        ]
+
+
 class TestDamagedByLostLinks:
     """Pages of the web lose the words of their links, and with them names and numbers of regulations."""
 

@@ -36,6 +36,12 @@ class TestOfTheNation:
             "Bupati reportsTo DPRD Kabupaten/Kota",
         ]
 
+    def test_offices_of_one_place(self) -> None:
+        body = "Gubernur Provinsi Papua Barat berkoordinasi dengan Gubernur Provinsi Papua."
+        assert acts(body, title=NATION) == [
+            "Gubernur Provinsi Papua Barat coordinatesWith Gubernur Provinsi Papua",
+        ]
+
     def test_the_only_level_is_no_office_apart(self) -> None:
         body = "(1) Satpol PP provinsi wajib hadir.\n(2) Satpol PP wajib melapor."
         assert len({line.split(" duty")[0] for line in norms(body, title=NATION)}) == 1

@@ -124,6 +124,24 @@ class TestLeaves:
         ]
 
 
+class TestDefinitions:
+    """Whoever is defined bears what its definition charges it with, not the office that the definition likens it to."""
+
+    def test_what_is_defined_bears_the_task(self) -> None:
+        body = (
+            "Dalam Peraturan ini yang dimaksud dengan:\n"
+            "1. Badan Pengawas Pemilu, selanjutnya disingkat Bawaslu, adalah lembaga yang bertugas mengawasi.\n"
+            "2. Badan Pengawas Pemilu Provinsi, selanjutnya disingkat Bawaslu Provinsi, adalah badan yang dibentuk "
+            "oleh Bawaslu yang bertugas mengawasi di provinsi.\n"
+            "3. Panitia Tetap adalah Badan Pengawas Pemilu yang bertugas melapor."
+        )
+        assert norms(body, title="PEMERINTAH REPUBLIK INDONESIA") == [
+            "Bawaslu duty @ angka-1",
+            "Bawaslu Provinsi duty @ angka-2",
+            "Panitia Tetap duty @ angka-3",
+        ]
+
+
 class TestListsOfTasks:
     @pytest.mark.parametrize(
         "chapeau",

@@ -179,12 +179,45 @@ class TestUnitsNamedByTheirKind:
             "Kepala Sub Bagian directs Sub Bagian Keuangan @ ayat-3",
         ]
 
-    def test_an_ayat_that_begins_otherwise_names_none(self) -> None:
+    def test_an_ayat_that_names_the_unit_later(self) -> None:
         body = (
             "(1) Sekretariat terdiri atas Sub Bagian Umum.\n"
             "(2) Sub Bagian sebagaimana dimaksud pada ayat (1) dipimpin oleh Kepala Sub Bagian."
         )
-        assert acts(body, title=REGENT)[-1:] == ["Kepala Sub Bagian directs Sub Bagian @ ayat-2"]
+        assert acts(body, title=REGENT)[-1:] == ["Kepala Sub Bagian directs Sub Bagian Umum @ ayat-2"]
+
+    def test_an_ayat_that_names_no_unit_leaves_the_kind(self) -> None:
+        body = (
+            "(1) Sekretariat mengelola surat.\n"
+            "(2) Sub Bagian sebagaimana dimaksud pada ayat (1) dipimpin oleh Kepala Sub Bagian."
+        )
+        assert acts(body, title=REGENT) == ["Kepala Sub Bagian directs Sub Bagian @ ayat-2"]
+
+    LIST = "(1) Susunan Dinas terdiri atas:\na. Sekretariat;\nb. Bidang Pangan;\nc. Bidang Gizi; dan\nd. UPTD.\n"
+
+    @pytest.mark.parametrize("cited", ["huruf b sampai dengan huruf c masing-masing", "masing-masing", ""])
+    def test_the_units_of_a_list(self, cited: str) -> None:
+        body = f"{self.LIST}(2) Bidang sebagaimana dimaksud pada ayat (1) {cited} dipimpin oleh Kepala Bidang."
+        assert [act for act in acts(body, title=REGENT) if act.endswith("@ ayat-2")] == [
+            "Kepala Bidang directs Bidang Pangan @ ayat-2",
+            "Kepala Bidang directs Bidang Gizi @ ayat-2",
+        ]
+
+    def test_one_item_of_a_list(self) -> None:
+        body = f"{self.LIST}(2) Bidang sebagaimana dimaksud pada ayat (1) huruf c dipimpin oleh Kepala Bidang."
+        assert acts(body, title=REGENT)[-1:] == ["Kepala Bidang directs Bidang Gizi @ ayat-2"]
+
+    def test_units_in_small_letters(self) -> None:
+        body = (
+            "(1) Sekretariat Desa terdiri atas 2 (dua) urusan yaitu urusan keuangan dan urusan umum.\n"
+            "(2) Masing-masing urusan sebagaimana dimaksud pada ayat (1) dipimpin oleh Kepala Urusan."
+        )
+        assert acts(body, title=REGENT) == [
+            "Urusan Keuangan partOf Sekretariat Desa @ ayat-1",
+            "Urusan Umum partOf Sekretariat Desa @ ayat-1",
+            "Kepala Urusan directs Urusan Keuangan @ ayat-2",
+            "Kepala Urusan directs Urusan Umum @ ayat-2",
+        ]
 
 
 class TestNamesLongerInAList:

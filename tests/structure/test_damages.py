@@ -228,6 +228,9 @@ class TestHeadings:
         ("printed", "units", "glued"),
         [
             ("Paragraf 2Pelaporan\nPasal 2\nHadir.", ["bab-1/bagian-1/paragraf-2", "pasal-2"], True),
+            ("Paragraf 2KPPS\nPasal 2\nHadir.", ["bab-1/bagian-1/paragraf-2", "pasal-2"], True),
+            ("Paragraf DuaPelaporan\nPasal 2\nHadir.", ["bab-1/bagian-1/paragraf-2", "pasal-2"], True),
+            ("Paragraf Dua\nPelaporan\nPasal 2\nHadir.", ["bab-1/bagian-1/paragraf-2", "pasal-2"], False),
             ("Paragraf KeduaPelaporan\nPasal 2\nHadir.", ["bab-1/bagian-1/paragraf-2", "pasal-2"], True),
             ("Bagian KeduaPelaporan\nPasal 2\nHadir.", ["bab-1/bagian-2", "pasal-2"], True),
             ("BAB IIPELAPORAN\nPasal 2\nHadir.", ["bab-2", "pasal-2"], True),

@@ -27,13 +27,14 @@ from simpul.structure.tree import Node
         ("Ketiga  Belas", 13),
         ("Kedua Puluh", 20),
         ("Kedua Puluh Satu", 21),
+        ("Dua", 2),
     ],
 )
 def test_ordinal_words(word: str, value: int) -> None:
     assert ordinal_value(word) == value
 
 
-@pytest.mark.parametrize("word", ["", "Kesana", "Satu", "Keseratus", "Kedua Satu Belas"])
+@pytest.mark.parametrize("word", ["", "Kesana", "Seratus", "Keseratus", "Kedua Satu Belas"])
 def test_words_that_are_no_ordinals(word: str) -> None:
     assert ordinal_value(word) is None
 

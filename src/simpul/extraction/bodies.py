@@ -202,8 +202,10 @@ def same_level(spoken: Spoken, issuer: str, abbreviated: Iterable[str] = ()) -> 
             issuer in ("kabupaten", "kota") and key.endswith(" kabupaten/kota")
         )
         sole = issuer in ("pemerintah", "kementerian") and sum(other.startswith(f"{base} ") for other in known) == 1
-        if base in known and not {key, base} <= apart and (
-            own or (sole and not base.startswith(("tim ", "komisi ", "komite ", "forum ", "dewan ")))
+        if (
+            base in known
+            and not {key, base} <= apart
+            and (own or (sole and not base.startswith(("tim ", "komisi ", "komite ", "forum ", "dewan "))))
         ):
             found[key] = base
     if issuer == "provinsi":

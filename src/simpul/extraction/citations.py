@@ -103,7 +103,9 @@ def _of_passage(passage: Passage, passages: Passages, place: str, known: set[str
         base = next((each for each in external if each.start not in amended and each.start not in titles), None)
         lost = base is None and _LOST_NUMBER.match(passage.text)
         changed = next((each for each in external if lost and _CHANGE_OF.search(passage.text[: each.start])), None)
-        if base is not None:  # all provisions of a row: `Pasal 18B ayat (2), Pasal 20, dan Pasal 28J Undang-Undang Dasar ...`
+        if (
+            base is not None
+        ):  # all provisions of a row: `Pasal 18B ayat (2), Pasal 20, dan Pasal 28J Undang-Undang Dasar ...`
             yield from (("basedOn", each) for each in external if (each.start, each.end) == (base.start, base.end))
         if changed is not None:
             yield "basedOn", changed

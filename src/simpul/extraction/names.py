@@ -63,7 +63,9 @@ _GEOGRAPHY = re.compile(
     r"\s+(?:(?:di\s+|[Pp]ada\s+)?[Ll]ingk(?:up|ungan)\s+)?(?:Pemerintah(?:\s+Daerah)?\s+)?(?:Kota|Kabupaten|Provinsi|Propinsi)\s+"
     r"(?!dan\b|Bidang\b)[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,3}"
 )
-_OF_A_PLACE = re.compile(r"\s+(?:Kota|Kabupaten|Provinsi)\s+(?!dan\b|Bidang\b)[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,2}(?![\w/])")
+_OF_A_PLACE = re.compile(
+    r"\s+(?:Kota|Kabupaten|Provinsi)\s+(?!dan\b|Bidang\b)[A-Z][a-z]+(?:\s+[A-Z][a-z]+){0,2}(?![\w/])"
+)
 """Whose office it is, in a regulation of the national government, that speaks of several: `Gubernur Provinsi Papua Barat`."""
 
 _LEVEL = r"(?:[Pp]rovinsi|[Pp]ropinsi|[Kk]abupaten(?:/[Kk]ota)?|[Kk]ota|[Kk]ecamatan|[Kk]elurahan|[Nn]asional|[Pp]usat|[Dd]esa)"
@@ -387,4 +389,8 @@ class NameBook:
             return described["post"].title() + name[described.end("post") :]
         if name[:1].isupper() and not in_small_letters(name):
             return name
-        return re.sub(r"[^\s/]+", lambda word: word[0] if word[0].isupper() else word[0].capitalize(), name)
+        return re.sub(
+            r"(?<![^\s/])(?!(?:dan|atau)\b)[^\s/]+",
+            lambda word: word[0] if word[0].isupper() else word[0].capitalize(),
+            name,
+        )

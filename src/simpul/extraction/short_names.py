@@ -103,7 +103,9 @@ def _units_cited(path: str, spoken: Mapping[str, Spoken]) -> tuple[Mention, ...]
     kind = "".join(match["kind"].lower().split())
     start, end = match.span("kind")
     named = [mention for place in places for mention in spoken.get(place, ("", ()))[1]]
-    units = {mention.key: mention for mention in named if mention.name.lower().replace("sub ", "sub").startswith(f"{kind} ")}
+    units = {
+        mention.key: mention for mention in named if mention.name.lower().replace("sub ", "sub").startswith(f"{kind} ")
+    }
     return tuple(replace(mention, start=start, end=end) for mention in units.values())
 
 

@@ -97,6 +97,8 @@ def _whole(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
     defined = context.subjects.defined.get(passage.path)
     if defined is not None:
         return (defined,)
+    if _STANDS_FOR.match(passage.text):
+        return ()
     government = _GOVERNMENT.search(passage.text[:at])
     if government is not None:
         named = context.passages.names.whole(" ".join(government["name"].split()).title())
@@ -109,6 +111,8 @@ def _whole(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
     return whole
 
 
+_STANDS_FOR = re.compile(r"(?:Unsur|Peserta)\s+[A-Z]")
+"""`Unsur Pemerintah Daerah terdiri atas:` tells who stands for it, not what it is made of."""
 _GOVERNMENT = re.compile(
     r"(?P<name>[Pp]emerintahan\s+(?:[Dd]esa|[Dd]aerah))(?:\s+sebagaimana\s+dimaksud[^;.]*?,?)?\s+(?:yang\s+)?$"
 )
@@ -127,8 +131,6 @@ _NEAR = 12
 def _whole_before(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
     groups = context.subjects.groups(passage)
     before = groups[: bisect_right(groups, at, key=lambda group: group.end)]
-    if before and re.search(r"\b(?:[Uu]nsur|[Pp]eserta)\s+$", passage.text[: before[-1].start]):
-        return ()  # `Unsur Pemerintah Daerah terdiri atas:` tells who stands for it, not what it is made of
     if (
         before
         and _AT_A_PLACE.search(passage.text[max(0, before[-1].start - 40) : before[-1].start])

@@ -209,7 +209,8 @@ def presides(passage: Passage, context: Context) -> Rule:
         rf"(?<!\w)(?P<role>{_LEXICON['chair']})\s+(?=\w)(?P<body>[^,;.]{{2,90}}?)(?:\s+sebagaimana\s+dimaksud[^,;]{{0,90}}?,?)?\s+(?:secara\s+ex\s?-?officio\s+)?(?:dijabat\s+oleh|adalah|ialah|dipegang\s+oleh)\s+",
         passage.text,
     ):
-        bodies = context.passages.names.find(match["body"])
+        team = context.passages.names.find(f"Tim {match['body']}") if match["role"].endswith(" Tim") else []
+        bodies = team if len(team) == 1 and not team[0].start else context.passages.names.find(match["body"])
         group = context.group_at(passage, match.end())
         if group is None or len(bodies) != 1 or not _PRESIDES.match(match["role"]) or bodies[0].start:
             continue

@@ -37,6 +37,8 @@ def agent(passage: Passage, context: Context) -> Rule:
                 start = context.start_of(passage, objects, match.start())
                 via, reach = _channel_of_agent(passage, context, last) if entry["act"] == "appoints" else ((), last)
                 objects = without(objects, (*subjects, *via))
+                if match[0].lower().startswith("diangkat"):  # of `Deputi Badan Percepatan` only the Badan may be known
+                    objects = tuple(one for one in objects if one.office_class not in ("organisation", "vertical"))
                 yield Found(subjects, entry["act"], objects, start, reach, match.span(), "act.passive-agent", via)
 
 
