@@ -6,6 +6,7 @@ import pytest
 
 from simpul import settings
 from simpul.query.engine import Engine
+from simpul.web import warming
 from simpul.web.application import create_app
 from simpul.web.content import annotated
 from simpul.web.site import Site
@@ -61,3 +62,14 @@ def test_an_engine_that_refuses_leaves_the_pages_to_their_readers(opened, monkey
     monkeypatch.setattr(Engine, "select", refuse)
     warm(app, site)
     assert made(app) == set()
+
+
+def test_those_who_ask_come_first_but_not_for_ever(opened, monkeypatch):
+    app, site = opened
+    asked = iter(range(10**6))
+    monkeypatch.setattr(warming, "_asked", lambda _site: next(asked))
+    monkeypatch.setattr(warming, "LATEST", 0.5)
+    begun = time.monotonic()
+    warm(app, site)
+    assert time.monotonic() - begun >= 0.5
+    assert len(made(app)) == 4
