@@ -54,6 +54,10 @@ class TestPairs:
             "Badan Daerah - Badan Daerah: koordinatif",
         ]
 
+    def test_what_explains_a_kind_states_no_relation(self) -> None:
+        sentence = "Hubungan kerja koordinatif dimaksudkan untuk menjamin keselarasan antara Dinas Daerah, DPRD, dan Badan Daerah."
+        assert kinds(sentence) == []
+
     def test_a_party_related_to_its_own_class(self) -> None:
         assert kinds("Hubungan kerja antar Perangkat Daerah bersifat koordinatif.") == [
             "Perangkat Daerah - Perangkat Daerah: koordinatif"

@@ -195,7 +195,10 @@ class TestUnitsNamedByTheirKind:
 
     LIST = "(1) Susunan Dinas terdiri atas:\na. Sekretariat;\nb. Bidang Pangan;\nc. Bidang Gizi; dan\nd. UPTD.\n"
 
-    @pytest.mark.parametrize("cited", ["huruf b sampai dengan huruf c masing-masing", "masing-masing", ""])
+    @pytest.mark.parametrize(
+        "cited",
+        ["huruf b sampai dengan huruf c masing-masing", "huruf b dan huruf c masing-masing", "masing-masing", ""],
+    )
     def test_the_units_of_a_list(self, cited: str) -> None:
         body = f"{self.LIST}(2) Bidang sebagaimana dimaksud pada ayat (1) {cited} dipimpin oleh Kepala Bidang."
         assert [act for act in acts(body, title=REGENT) if act.endswith("@ ayat-2")] == [

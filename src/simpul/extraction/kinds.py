@@ -80,7 +80,7 @@ def _of_pair(passage: Passage, passages: Passages, subjects: Subjects) -> Iterat
                 yield from _statements(
                     passage, passages, (left,), (right,), run, (left.start, run[-1][2]), "kind.of-pairs"
                 )
-            if several:
+            if several or _EXPLAINS.match(passage.text, run[-1][2]):
                 continue
             pair = both or _both_meant(passage, passages, run[0][1])
             pair = pair or leading_pair(passage, subjects, start, run[0][1])
@@ -91,6 +91,8 @@ def _of_pair(passage: Passage, passages: Passages, subjects: Subjects) -> Iterat
         previous = both or previous
 
 
+_EXPLAINS = re.compile(r"(?:\s+sebagaimana\s+dimaksud[^;.]*?,?)?\s+(?:dimaksudkan|ditujukan|bertujuan)\b")
+"""`Hubungan kerja koordinatif dimaksudkan untuk menjamin keselarasan antara A dan B` explains the kind and states no relation."""
 _BOTH = re.compile(r"\b(?:keduanya|kedua\s+belah\s+pihak)\b")
 
 

@@ -83,7 +83,7 @@ def _units_that_lead(path: str, match: re.Match[str], spoken: Mapping[str, Spoke
 
 _OF_KIND = re.compile(
     r"(?:(?:Masing-masing|Setiap|Tiap-tiap)\s+)?(?P<kind>bidang|bagian|seksi|biro|sub\s?bagian|sub\s?bidang|urusan)\s+sebagaimana\s+dimaksud\s+(?:pada|dalam)\s+ayat\s+\((?P<ayat>\d+)\)"
-    r"(?:\s+huruf\s+(?P<first>[a-z])\b(?:\s+(?:sampai\s+dengan|s\.d\.)\s+huruf\s+(?P<last>[a-z])\b)?)?\s*,?\s+(?:masing-masing\s+)?(?=dipimpin|dikepalai|berada|bertanggung)",
+    r"(?:\s+huruf\s+(?P<first>[a-z])\b(?:\s+(?:sampai\s+dengan|s\.d\.)\s+huruf\s+(?P<last>[a-z])\b|(?P<further>(?:(?:\s*,\s*(?:dan\s+)?|\s+dan\s+)huruf\s+[a-z]\b)+))?)?\s*,?\s+(?:masing-masing\s+)?(?=dipimpin|dikepalai|berada|bertanggung)",
     re.IGNORECASE,
 )
 """Units named by their kind where others name them: `Bidang sebagaimana dimaksud pada ayat (1) huruf c sampai dengan huruf e`."""
@@ -97,7 +97,8 @@ def _units_cited(path: str, spoken: Mapping[str, Spoken]) -> tuple[Mention, ...]
     ayat = f"{path.split('/')[0]}/ayat-{match['ayat']}"
     if match["first"]:
         letters = range(ord(match["first"].lower()), ord((match["last"] or match["first"]).lower()) + 1)
-        places = [f"{ayat}/huruf-{chr(letter)}" for letter in letters]
+        named_too = re.findall(r"huruf\s+([a-z])\b", match["further"] or "", re.IGNORECASE)
+        places = [f"{ayat}/huruf-{letter}" for letter in (*map(chr, letters), *map(str.lower, named_too))]
     else:
         places = [ayat, *(place for place in spoken if re.fullmatch(rf"{ayat}/huruf-[a-z]+", place))]
     kind = "".join(match["kind"].lower().split())

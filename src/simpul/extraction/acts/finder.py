@@ -20,6 +20,7 @@ from simpul.extraction.acts import (
 )
 from simpul.extraction.acts.context import Context, Found, channel_before
 from simpul.extraction.model import Act
+from simpul.extraction.names import Mention
 from simpul.extraction.passages import Passage, Passages
 from simpul.extraction.subjects import Subjects
 
@@ -82,11 +83,24 @@ def _each(passage: Passage, passages: Passages, found: Found) -> Iterator[Act]:
         passage, found.start, found.end, passage.text[slice(*found.cue)] or passage.text, found.rule
     )
     for subject in found.subjects:
-        for object_ in found.objects:
+        for object_ in _respective(subject, found):
             if subject.key == object_.key and found.relation not in ("coordinatesWith", "consultsWith"):
                 continue
             via = tuple(office.key for office in found.via if office.key not in (subject.key, object_.key))
             yield Act(evidence, subject.key, found.relation, object_.key, via)
+
+
+def _respective(subject: Mention, found: Found) -> tuple[Mention, ...]:
+    """Whom a subject acts towards: its own where each subject is named after one of the objects, in their order.
+
+    `Sekretariat DPRD dan Sekretariat Komisi Irigasi melayani DPRD dan Komisi Irigasi`: each serves its own.
+    """
+    paired = list(zip(found.subjects, found.objects, strict=False))
+    if len(found.subjects) != len(found.objects) or len(paired) < 2:
+        return tuple(found.objects)
+    if not all(one.key.endswith(f" {other.key}") for one, other in paired):
+        return tuple(found.objects)
+    return tuple(other for one, other in paired if one == subject)
 
 
 def _about_definition(passage: Passage, context: Context, act: Act) -> bool:
