@@ -195,10 +195,18 @@ def test_slow_and_silent_clients_hold_nobody_up(server):
 
 def test_pages_come_while_queries_are_refused(releases):
     """A worker is kept for pages, and they wait their turn for it whatever else waits."""
-    with running(releases, workers="2", query_queue="1", query_timeout="20", cache_bytes="0") as server:
+    with (
+        running(releases, workers="2", query_queue="1", query_timeout="20", cache_bytes="0") as server,
+        contextlib.ExitStack() as held,
+    ):
+        deadline = time.monotonic() + 20
+        while not server.health()["inMemory"]:  # until then a query may run over the release on disk beside another
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
         request = f"GET /sparql?query={quote(ENDLESS)} HTTP/1.1\r\nHost: x\r\n\r\n".encode()
-        held = [server.send(request) for _ in range(2)]
-        deadline = time.monotonic() + 5
+        for _ in range(2):
+            held.enter_context(server.send(request))
+        deadline = time.monotonic() + 10
         while server.health()["waiting"] == 0:
             assert time.monotonic() < deadline
             time.sleep(0.02)
@@ -220,8 +228,6 @@ def test_pages_come_while_queries_are_refused(releases):
         for reader in readers:
             reader.join(30)
         assert statuses == [200] * 60
-        for connection in held:
-            connection.close()
 
 
 def test_a_client_that_goes_gives_its_worker_back(server):
