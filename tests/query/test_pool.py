@@ -11,6 +11,7 @@ import pytest
 
 from simpul.query.dataset import Dataset
 from simpul.query.errors import (
+    Abandoned,
     BadDataset,
     QueryFailed,
     QueryMemory,
@@ -204,6 +205,43 @@ def test_waiting_too_long_is_refused(plan):
     with pytest.raises(QueryTimeout):
         endless.whole()
     pool.close()
+
+
+def test_an_abandoned_query_that_waits_is_ended(plan):
+    """Whoever sends the answer waits for its end: a client that goes while it queues must hold no thread for ever."""
+    pool = Pool(Limits(workers=2, queue=4, queue_seconds=30))
+    pool.open(plan, "first")
+    try:
+        endless = pool.ask(Question(ENDLESS, "json", timeout=20))
+        waiting = pool.ask(Question("ASK {}", "json"))
+        assert pool.state()["waiting"] == 1
+        waiting.abandon()
+        assert (pool.state()["waiting"], waiting.ended) == (0, True)
+        with pytest.raises(Abandoned):
+            waiting.whole()
+        assert not endless.ended
+    finally:
+        pool.close()
+
+
+def test_a_query_abandoned_as_a_worker_takes_it_is_stopped(plan):
+    """What to do is asked for while it waits, and done when it has been given to a worker."""
+    pool = Pool(Limits(workers=2, queue=4, queue_seconds=30))
+    pool.open(plan, "first")
+    try:
+        first = pool.ask(Question(ENDLESS, "json", timeout=20))
+        second = pool.ask(Question(ENDLESS, "json", timeout=20))
+        forget = second._abandon
+        first.abandon()
+        deadline = time.monotonic() + 10
+        while second.started is None:
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+        forget()
+        assert second.ended
+        assert count(pool, Dataset()) == 300
+    finally:
+        pool.close()
 
 
 def test_an_abandoned_query_gives_its_worker_back(pool):

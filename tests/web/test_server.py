@@ -228,6 +228,11 @@ def test_pages_come_while_queries_are_refused(releases):
         for reader in readers:
             reader.join(30)
         assert statuses == [200] * 60
+        held.close()
+        deadline = time.monotonic() + 10
+        while server.health()["busy"] or server.health()["waiting"]:  # a stop waits for what it does not see abandoned
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
 
 
 def test_a_client_that_goes_gives_its_worker_back(server):

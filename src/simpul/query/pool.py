@@ -237,8 +237,17 @@ class Pool:
     # -- from other threads
 
     def _forget(self, task: Task) -> None:
+        """Nobody wants a waiting question any more: whoever still waits for its answer is told so."""
         with self._lock:
             self._waiting.remove(task)
+            workers = [worker for brood in self._broods() for worker in brood.workers.values()]
+            begun = next((worker for worker in workers if worker.task is task), None)
+            if begun:  # it was given to a worker just now
+                self._stop(begun, outcome.abandoned())
+                self._assign()
+            else:
+                task.answer.fail(outcome.abandoned())
+        self._wake()
 
     def _abandon(self, worker: Worker, task: Task) -> None:
         with self._lock:
