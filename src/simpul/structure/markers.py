@@ -65,6 +65,7 @@ class ListMark:
     guess: bool = False
 
 
+_NUMBER = re.compile(r"^[ \t\xa0>*_-]*(\d+)\s?([.)])\s", re.MULTILINE)
 _NEAR = 8000
 """Characters within which the next number of a list has to follow."""
 
@@ -73,9 +74,8 @@ def goes_on(text: str, mark: ListMark, limit: int) -> bool:
     """Whether the number after that of a mark begins a line soon behind it: `8. ...` and then `9. ...`."""
     if mark.style not in ("angka", "angka)") or mark.slip:
         return False
-    sign = re.escape("." if mark.style == "angka" else ")")
-    following = re.compile(rf"^[ \t\xa0>*_-]*{mark.value + 1}\s?{sign}\s", re.MULTILINE)
-    return following.search(text, mark.end, min(limit, mark.end + _NEAR)) is not None
+    due = (str(mark.value + 1), "." if mark.style == "angka" else ")")
+    return any(number.groups() == due for number in _NUMBER.finditer(text, mark.end, min(limit, mark.end + _NEAR)))
 
 
 def list_marks(text: str, at: int, limit: int) -> list[ListMark]:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from simpul.extraction.compiled import compiled
 from simpul.extraction.names import Mention
 from simpul.extraction.pairs import pair_above
 from simpul.extraction.passages import DETERMINER, Group, Passage, Passages
@@ -72,7 +73,7 @@ class Context:
         Groups that repeat the preposition (`dengan A melalui B serta dengan C`) are left to further calls.
         """
         end = self.clause_end(passage.text, at) if limit is None else limit
-        for match in re.compile(rf"\b(?:{prepositions})\s+", re.IGNORECASE).finditer(passage.text, at, end):
+        for match in compiled(rf"\b(?:{prepositions})\s+", re.IGNORECASE).finditer(passage.text, at, end):
             group = self.group_at(passage, match.end())
             if group is not None:
                 return group

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from simpul.extraction.acts.context import Context, Found, Rule, without
+from simpul.extraction.compiled import compiled
 from simpul.extraction.lexicon import load
 from simpul.extraction.names import Mention
 from simpul.extraction.passages import DETERMINER, Group, Passage
@@ -23,9 +24,9 @@ def spaced(verb: str) -> str:
 def agent(passage: Passage, context: Context) -> Rule:
     """`Walikota dibantu oleh Wakil Walikota`: the office behind `oleh` acts, the one before it is acted upon."""
     for entry in _LEXICON["passive"]:
-        for match in re.finditer(
-            rf"\b(?:{spaced(entry['verb'])})\s+(?:langsung\s+)?(?:oleh\s+)?{DETERMINER}", passage.text, re.IGNORECASE
-        ):
+        for match in compiled(
+            rf"\b(?:{spaced(entry['verb'])})\s+(?:langsung\s+)?(?:oleh\s+)?{DETERMINER}", re.IGNORECASE
+        ).finditer(passage.text):
             group = context.group_at(passage, match.end())
             if group is None:
                 continue
@@ -218,7 +219,7 @@ def at_appointment(passage: Passage, context: Context) -> Rule:
 def full_passive(passage: Passage, context: Context) -> Rule:
     """`Laporan disampaikan oleh Kepala Desa kepada Bupati melalui Camat`: agent behind `oleh`, recipient behind `kepada` or `dari`."""
     for entry in _LEXICON["full_passive"]:
-        for match in re.finditer(rf"\b(?:{spaced(entry['verb'])})\b", passage.text, re.IGNORECASE):
+        for match in compiled(rf"\b(?:{spaced(entry['verb'])})\b", re.IGNORECASE).finditer(passage.text):
             if re.search(r"\byang\s+$", passage.text[: match.start()]) and entry["act"] == "reportsTo":
                 continue
             if entry.get("of") and not re.search(entry["of"], passage.text[: match.end() + 40], re.IGNORECASE):

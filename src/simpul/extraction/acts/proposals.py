@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from simpul.extraction.acts.context import Context, Found, Rule, without
+from simpul.extraction.compiled import compiled
 from simpul.extraction.lexicon import load
 from simpul.extraction.names import Mention
 from simpul.extraction.passages import Passage
@@ -86,9 +87,9 @@ def noun_items(passage: Passage, context: Context) -> Rule:
     if passage.unit.type not in ("huruf", "angka"):
         return
     for entry in _LEXICON["item"]:
-        match = re.match(
-            rf"(?P<noun>{entry['words']})\b(?:\s+\w+(?:/\w+)*){{0,12}}?\s+(?:{entry['prepositions']})\s+", passage.text
-        )
+        match = compiled(
+            rf"(?P<noun>{entry['words']})\b(?:\s+\w+(?:/\w+)*){{0,12}}?\s+(?:{entry['prepositions']})\s+"
+        ).match(passage.text)
         group = context.group_at(passage, match.end()) if match else None
         if match is None or group is None or context.group_at(passage, match.end("noun")) not in (None, group):
             continue  # of another office: `pelimpahan wewenang Bupati kepada Camat`

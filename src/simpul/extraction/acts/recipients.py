@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from simpul.extraction.acts.context import Context
+from simpul.extraction.compiled import compiled
 from simpul.extraction.passages import Passage
 
 _NEXT_VERB = re.compile(
@@ -23,7 +24,7 @@ def own_end(passage: Passage, context: Context, at: int, prepositions: str) -> i
     other = _OTHER_RECIPIENT.search(passage.text, at, end)
     end = other.start() if other else end
     for match in _NEXT_VERB.finditer(passage.text, at, end):
-        first = re.compile(rf"\b(?:{prepositions})\s+", re.IGNORECASE).search(passage.text, at, match.start())
+        first = compiled(rf"\b(?:{prepositions})\s+", re.IGNORECASE).search(passage.text, at, match.start())
         if first and context.group_at(passage, first.end()):
             return match.start()
     return end

@@ -7,6 +7,7 @@ import re
 from simpul.extraction.acts.context import Context, Found, Rule, without
 from simpul.extraction.acts.lists import end_of, item_office
 from simpul.extraction.acts.passives import agent_of_passive, spaced
+from simpul.extraction.compiled import compiled
 from simpul.extraction.lexicon import load
 from simpul.extraction.names import Mention
 from simpul.extraction.passages import Passage
@@ -35,7 +36,7 @@ def _verb_of(parent: Passage, context: Context) -> tuple[str, tuple[Mention, ...
     for entry in _LEXICON["full_passive"]:
         if "kepada" not in entry["prepositions"]:
             continue
-        for match in re.finditer(rf"\b(?:{spaced(entry['verb'])})\b", parent.text, re.IGNORECASE):
+        for match in compiled(rf"\b(?:{spaced(entry['verb'])})\b", re.IGNORECASE).finditer(parent.text):
             if entry.get("of") and not re.search(entry["of"], parent.text[: match.end() + 40], re.IGNORECASE):
                 continue
             return entry["act"], agent_of_passive(parent, context, match, len(parent.text))

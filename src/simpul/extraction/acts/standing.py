@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from simpul.extraction.acts.context import Context, Found, Rule, without
+from simpul.extraction.compiled import compiled
 from simpul.extraction.lexicon import load
 from simpul.extraction.names import Mention
 from simpul.extraction.passages import Passage
@@ -197,7 +198,7 @@ def _lead_after(passage: Passage, context: Context, at: int) -> tuple[Mention, .
 def capacity(passage: Passage, context: Context) -> Rule:
     """`Gubernur selaku Wakil Pemerintah Pusat` represents; `unsur pembantu Walikota` assists; `koordinator pelaksanaan tugas X`."""
     for entry in _LEXICON["capacity"]:
-        for match in re.finditer(rf"\b(?:{entry['words']})\s+", passage.text, re.IGNORECASE):
+        for match in compiled(rf"\b(?:{entry['words']})\s+", re.IGNORECASE).finditer(passage.text):
             group = context.group_at(passage, match.end())
             if group is None:
                 continue

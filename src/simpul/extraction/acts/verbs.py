@@ -6,6 +6,7 @@ import re
 
 from simpul.extraction.acts.context import Context, Found, Rule, without
 from simpul.extraction.acts.recipients import own_end
+from simpul.extraction.compiled import compiled
 from simpul.extraction.lexicon import load
 from simpul.extraction.names import Mention
 from simpul.extraction.passages import DETERMINER, Group, Passage
@@ -46,9 +47,9 @@ _DIRECT_GAP = {
 def direct_object(passage: Passage, context: Context) -> Rule:
     """A verb with the office as its object: `membantu Sekretaris Daerah`, `mengoordinasikan pelaksanaan tugas Perangkat Daerah`."""
     for entry in _LEXICON["direct"]:
-        gap = re.compile(_JOINED_VERBS + _DIRECT_GAP[entry["gap"]] + "$", re.IGNORECASE)
-        joined = re.compile(_JOINED_VERBS)
-        for match in re.finditer(rf"\b(?:{entry['verb']})\b", passage.text, re.IGNORECASE):
+        gap = compiled(_JOINED_VERBS + _DIRECT_GAP[entry["gap"]] + "$", re.IGNORECASE)
+        joined = compiled(_JOINED_VERBS)
+        for match in compiled(rf"\b(?:{entry['verb']})\b", re.IGNORECASE).finditer(passage.text):
             if context.inside(passage, match.start()) or _passive_before(passage.text, match.start()):
                 continue
             end = context.clause_end(passage.text, match.end())
@@ -133,7 +134,7 @@ def accounts_and_reports(passage: Passage, context: Context) -> Rule:
 def to_recipient(passage: Passage, context: Context) -> Rule:
     """A verb and `kepada X`: `bertanggung jawab kepada Walikota melalui Sekretaris Daerah`, `melaporkan tugasnya kepada X`."""
     for entry in _LEXICON["recipient"]:
-        for match in re.finditer(rf"\b(?:{entry['verb']})(?:nya)?\b", passage.text, re.IGNORECASE):
+        for match in compiled(rf"\b(?:{entry['verb']})(?:nya)?\b", re.IGNORECASE).finditer(passage.text):
             if context.inside(passage, match.start()):
                 continue
             end = own_end(passage, context, match.end(), entry["prepositions"])
@@ -169,7 +170,7 @@ def _fronted(passage: Passage, context: Context, at: int, prepositions: str) -> 
 
 
 def _behind(text: str, at: int, prepositions: str) -> int:
-    match = re.compile(rf"\s*(?:{prepositions})\s+", re.IGNORECASE).match(text, at)
+    match = compiled(rf"\s*(?:{prepositions})\s+", re.IGNORECASE).match(text, at)
     return match.end() if match else at
 
 
