@@ -133,12 +133,15 @@ class TestDefinitions:
             "1. Badan Pengawas Pemilu, selanjutnya disingkat Bawaslu, adalah lembaga yang bertugas mengawasi.\n"
             "2. Badan Pengawas Pemilu Provinsi, selanjutnya disingkat Bawaslu Provinsi, adalah badan yang dibentuk "
             "oleh Bawaslu yang bertugas mengawasi di provinsi.\n"
-            "3. Panitia Tetap adalah Badan Pengawas Pemilu yang bertugas melapor."
+            "3. Panitia Tetap adalah Badan Pengawas Pemilu yang bertugas melapor.\n"
+            "4. Penyelenggara Pemilu adalah lembaga yang menyelenggarakan Pemilu.\n"
+            "5. Dewan Kehormatan Penyelenggara Pemilu, selanjutnya disingkat DKPP, adalah lembaga yang bertugas menegur."
         )
         assert norms(body, title="PEMERINTAH REPUBLIK INDONESIA") == [
             "Bawaslu duty @ angka-1",
             "Bawaslu Provinsi duty @ angka-2",
             "Panitia Tetap duty @ angka-3",
+            "DKPP duty @ angka-5",
         ]
 
 

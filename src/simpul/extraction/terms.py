@@ -92,8 +92,8 @@ def office_terms(definitions: Iterable[Definition]) -> tuple[dict[str, str], dic
             noun = body["noun"].split()[0].lower()
             terms[definition.term] = _CLASSES.get(noun, "organisation")
             long = definition.short_for or ""
-            if long[:1].isupper() and not _is_whole(book.find(long), long):
-                terms[long] = terms[definition.term]
+            if long[:1].isupper():  # a name of its own, though the lexicon or other terms know parts of it
+                terms.setdefault(long, terms[definition.term])
         if definition.term in _HEADS and definition.definition.startswith(definition.term + " "):
             full = book.find(definition.definition)
             if full and full[0].start == 0 and full[0].key != book.key(definition.term):

@@ -11,7 +11,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from simpul.structure import damaged_heads
-from simpul.structure.numbering import COUNTED, ORDINAL, arabic_key, follows, ordinal_value, roman_read, roman_value
+from simpul.structure.numbering import (
+    ORDINAL,
+    ORDINAL_OR_COUNT,
+    arabic_key,
+    follows,
+    ordinal_value,
+    roman_read,
+    roman_value,
+)
 
 _BAB = re.compile(r"(?:BAB|B A B)\s*([IVXLCl1]+)(?![A-Za-z0-9])(?!\.\d)")
 _BAB_ARABIC = re.compile(r"(?:BAB|Bab)\s+(\d{1,2})[\s.:*_]*$")
@@ -23,7 +31,7 @@ _GLUED = r"(?:(?![A-Za-z0-9])|(?=[A-Z][a-z]{2}|[A-Z]{3}))"
 """Behind a number: nothing that could belong to it, or a title whose line break is lost (`Paragraf 3Pelaporan`)."""
 _BAGIAN = re.compile(rf"(?:Bag[il1I!]an|BAG[Il1!]AN)\s*(?i:({ORDINAL})){_GLUED}")
 _BAGIAN_NUMBERED = re.compile(r"(?:Bagian|BAGIAN)\s+(?:[Kk][Ee]\s?-?\s?)?(\d{1,2}|[IVX]+)[\s.:*_]*$")
-_PARAGRAF = re.compile(rf"(?:Paragra[fp]h?|PARAGRAF)\s+(?i:(\d+|{COUNTED})){_GLUED}")
+_PARAGRAF = re.compile(rf"(?:Paragra[fp]h?|PARAGRAF)\s+(?i:(\d+|{ORDINAL_OR_COUNT})){_GLUED}")
 _PASAL = re.compile(
     r"(?:Pasal|PASAL|P a s a l)(?:\s*[:.]\s*(?=\d+[\s.]*$)|\s*)(\d+[A-Z]{0,2}|[IVX]+|l|[1-9lI][0-9lIO]{1,2})(?![A-Za-z0-9/])"
 )

@@ -26,7 +26,7 @@ _UNIT_WORDS = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebe
 ORDINAL = rf"(?:[Pp]ertama|[Kk]e\s?(?:{_UNIT_WORDS})(?:\s?[Bb]elas|\s?[Pp]uluh(?:\s(?:{_UNIT_WORDS}))?)?)"
 """Pattern of an ordinal word as bagian are numbered with (`Kesatu`, `Kedua Belas`, `Kedua Puluh Satu`)."""
 
-COUNTED = rf"(?:{ORDINAL}|[Ss]atu|[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima|[Ee]nam|[Tt]ujuh|[Dd]elapan|[Ss]embilan|[Ss]epuluh)"
+ORDINAL_OR_COUNT = rf"(?:{ORDINAL}|{_UNIT_WORDS})"
 """The same, with a word that counts printed for the ordinal (`Paragraf Dua`)."""
 
 ORDINAL_WORDS = {
