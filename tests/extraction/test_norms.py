@@ -135,7 +135,7 @@ class TestDefinitions:
             "oleh Bawaslu yang bertugas mengawasi di provinsi.\n"
             "3. Panitia Tetap adalah Badan Pengawas Pemilu yang bertugas melapor.\n"
             "4. Penyelenggara Pemilu adalah lembaga yang menyelenggarakan Pemilu.\n"
-            "5. Dewan Kehormatan Penyelenggara Pemilu, selanjutnya disingkat DKPP, adalah lembaga yang bertugas menegur."
+            "5. Dewan Kehormatan Penyelenggara Pemilu, selanjutnya disingkat DKPP, adalah lembaga yang bertugas."
         )
         assert norms(body, title="PEMERINTAH REPUBLIK INDONESIA") == [
             "Bawaslu duty @ angka-1",
