@@ -85,6 +85,17 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "receives_power": [
         ("Camat memperoleh pelimpahan sebagian wewenang Bupati.", ["Bupati delegatesTo Camat"]),
     ],
+    "settled_with": [
+        (
+            "Kepala Dinas menetapkan pedoman teknis setelah dikoordinasikan dengan Inspektorat.",
+            ["Kepala Dinas coordinatesWith Inspektorat"],
+        ),
+        (
+            "Rencana disusun oleh Dinas Perhubungan dan dikonsultasikan terlebih dahulu kepada Sekretaris Daerah.",
+            ["Dinas Perhubungan consultsWith Sekretaris Daerah"],
+        ),
+        ("Rencana ditetapkan setelah dikoordinasikan dengan Inspektorat.", []),
+    ],
     "done_between": [
         ("Koordinasi horizontal dilakukan antara Camat dengan Kapolsek.", ["Camat coordinatesWith Kapolsek"]),
         ("Antara Dinas Sosial dan Camat dilakukan koordinasi.", ["Dinas Sosial coordinatesWith Camat"]),

@@ -175,3 +175,45 @@ class TestUnitsListedInSmallLetters:
     def test_items_of_other_lists_are_none(self) -> None:
         body = "(1) Laporan terdiri atas:\na. bidang tanah;\nb. unit usaha.\n(2) Bidang tanah wajib dicatat oleh Camat."
         assert offices(body, title=REGENT) == ["Camat (post) @ ayat-2"]
+
+
+TEAM = """(1) Dibentuk Tim Koordinasi Penanggulangan Kemiskinan yang selanjutnya disingkat TKPK.
+(2) TKPK terdiri atas:
+a. Ketua;
+b. Wakil Ketua;
+c. Sekretaris; dan
+d. Kelompok Kerja.
+"""
+
+
+def test_a_role_alone_is_of_the_body_that_lists_it_though_others_have_the_role_too() -> None:
+    body = (
+        f"{TEAM}(3) Wakil Ketua membantu Ketua.\n"
+        "(4) Kelompok kerja sebagaimana dimaksud pada ayat (2) huruf d dipimpin oleh seorang koordinator.\n"
+        "(5) Ketua Kelompok Kerja melapor kepada Ketua melalui Sekretaris."
+    )
+    assert acts(body, title=REGENT)[-3:] == [
+        "Wakil Ketua TKPK assists Ketua TKPK @ ayat-3",
+        "Koordinator Kelompok Kerja directs Kelompok Kerja @ ayat-4",
+        "Ketua Kelompok Kerja reportsTo Ketua TKPK via Sekretaris TKPK @ ayat-5",
+    ]
+
+
+def test_a_role_that_two_bodies_list_is_of_neither() -> None:
+    forum = "(3) Forum Air Bersih terdiri atas:\na. Ketua; dan\nb. Anggota.\n"
+    assert acts(f"{TEAM}{forum}(4) Wakil Ketua membantu Camat.\n(5) Ketua membantu Bupati.", title=REGENT)[-1] == (
+        "Wakil Ketua TKPK assists Camat @ ayat-4"
+    )
+
+
+def test_the_secretary_who_heads_a_secretariat_is_not_the_body_s() -> None:
+    head = "(3) Sekretariat dipimpin oleh Sekretaris.\n(4) Sekretaris bertanggung jawab kepada Camat."
+    assert acts(f"{TEAM}{head}", title=REGENT)[-1] == "Sekretaris accountableTo Camat @ ayat-4"
+
+
+def test_a_body_that_has_no_name_leaves_the_acts_about_it_unsaid() -> None:
+    body = (
+        "(1) Bupati dapat membentuk suatu dewan.\n"
+        "(2) Dewan pertimbangan sebagaimana dimaksud pada ayat (1) dipimpin oleh Sekretaris Daerah."
+    )
+    assert acts(body, title=REGENT) == []

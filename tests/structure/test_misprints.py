@@ -27,6 +27,8 @@ CLEAN = "Camat melakukan tugas. "
         ("pembinaankecamatan", "pembinaan kecamatan"),
         ("danPemerintah", "dan pemerintah"),
         ("PPIDmelaksanakan", "ppid melaksanakan"),
+        ("mengkoordirlasikan", "mengkoordinasikan"),
+        ("dikoordirfasikan", "dikoordinasikan"),
     ],
 )
 def test_read_in_any_text(printed: str, meant: str) -> None:
@@ -35,7 +37,13 @@ def test_read_in_any_text(printed: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     ("printed", "meant"),
-    [("peiabar", "pejabat"), ("keputuean", "keputusan"), ("pcmbinean", "pembinaan"), ("TATAKERJA", "tata kerja")],
+    [
+        ("peiabar", "pejabat"),
+        ("keputuean", "keputusan"),
+        ("pcmbinean", "pembinaan"),
+        ("TATAKERJA", "tata kerja"),
+        ("Ketausahaan", "ketatausahaan"),
+    ],
 )
 def test_read_in_a_damaged_text_only(printed: str, meant: str) -> None:
     assert Misprints(f"{DAMAGED} {printed}").read(printed) == meant
@@ -44,7 +52,23 @@ def test_read_in_a_damaged_text_only(printed: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     "printed",
-    ["dimaksud", "dan", "Kendari", "Budi", "AIDS", "PPKD", "APBDesa", "bidangnya", "a.n", "s.d", "x", "kota.Camat"],
+    [
+        "dimaksud",
+        "dan",
+        "Kendari",
+        "Budi",
+        "AIDS",
+        "PPKD",
+        "APBDesa",
+        "bidangnya",
+        "perwalian",
+        "Panyabungan",
+        "Labuhanbatu",
+        "a.n",
+        "s.d",
+        "x",
+        "kota.Camat",
+    ],
 )
 @pytest.mark.parametrize("text", [CLEAN, DAMAGED])
 def test_left_as_printed(printed: str, text: str) -> None:

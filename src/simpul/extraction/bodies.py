@@ -54,6 +54,7 @@ def learn(
         **in_rows(texts, names),
         **headed(texts, names),
         **longer_in_lists(items, texts, names),
+        **in_sentence_case(texts, names),
     }
     names = book(Learned(plain)) if plain else names
     spoken = [(text, names.find(text)) for text in texts]
@@ -61,7 +62,9 @@ def learn(
     if full:
         names = book(Learned({**plain, **classes}, full))
         spoken = [(text, names.find(text)) for text in texts]
-    roles = {**bare_roles(spoken), **heads(spoken)}
+    roles = {**bare_roles(spoken), **heads(spoken), **listed_roles(items, names)}
+    if any(_SECRETARY_OF_SECRETARIAT.search(text) for text in texts):
+        roles.pop("Sekretaris", None)  # of the secretariat that he heads
     return Learned(
         {**plain, **{role: "organisation" if role == "Sekretariat" else "post" for role in roles}, **classes},
         {**also_called(spoken), **same_level(spoken, issuer, full.values()), **full, **_keys(roles, spoken)},
@@ -153,6 +156,23 @@ def headed(texts: Sequence[str], names: NameBook) -> dict[str, str]:
     return {body: "organisation" for body in sorted(found) if not names.find(body)}
 
 
+def in_sentence_case(texts: Sequence[str], names: NameBook) -> dict[str, str]:
+    """Names that a sentence may begin with in small letters: `membentuk Kelompok Kerja`, then `Kelompok kerja dipimpin oleh ...`.
+
+    Returns:
+        Name -> office class, of names of two words and more that some sentence prints so.
+    """
+    named = {mention.name: mention for text in texts for mention in names.find(text) if mention.proper}
+    found: dict[str, str] = {}
+    for name, mention in named.items():
+        begun = name.capitalize()
+        if begun != name and name.istitle() and mention.office_class in ("forum", "organisation"):
+            begins = any(text.startswith(f"{begun} ") for text in texts)
+            if begins and not any(one.start == 0 for one in names.find(f"{begun} ")):
+                found[name] = mention.office_class
+    return found
+
+
 _LISTED = re.compile(r"\b(?:terdiri\s+(?:dari|atas)|meliputi|membawahkan|membawahi)\s*:?\s*$")
 _TITLE_CASE = re.compile(r"[A-Z][a-z]+(?:\s+(?:dan\s+)?[A-Z][a-z]+){2,7}(?=\s*[;.,]?\s*(?:dan)?\s*[;.]?\s*$)")
 
@@ -224,9 +244,34 @@ def bare_roles(spoken: Spoken) -> dict[str, str]:
         for mention in mentions:
             if mention.rank in _ROLES:
                 named.setdefault(mention.rank, {}).setdefault(mention.key, mention.name)
-    if any(_SECRETARY_OF_SECRETARIAT.search(text) for text, _ in spoken):
-        named.pop("sekretaris", None)
     return {role.title(): next(iter(offices.values())) for role, offices in named.items() if len(offices) == 1}
+
+
+_OF_BODY = re.compile(r"\b(?:terdiri\s+(?:atas|dari)|adalah\s+sebagai\s+berikut|meliputi)\s*:?\s*$")
+_ROLE_ALONE = re.compile(
+    r"(?P<role>(?:Wakil\s+)?(?:Ketua|Sekretaris|Bendahara)(?:\s+(?:Harian|Umum|I{1,3}))?)\b(?=\s*(?:[;.,:]|merangkap\b|dan\s*$|$))"
+)
+
+
+def listed_roles(items: Iterable[tuple[str, str]], names: NameBook) -> dict[str, str]:
+    """Roles that stand alone, listed as those of the only body so described: `TKPK terdiri atas: a. Ketua; b. Wakil Ketua`.
+
+    They mean that body's, though others (`Ketua Kelompok Kerja`) are named in full.
+
+    Args:
+        items: list items, each with the words that introduce its list.
+        names: names known so far.
+
+    Returns:
+        Role -> name of the post.
+    """
+    bodies: dict[str, dict[str, str]] = {}
+    for chapeau, item in items:
+        role = _ROLE_ALONE.match(item) if _OF_BODY.search(chapeau) else None
+        body = next((one for one in names.find(chapeau) if one.office_class != "post"), None) if role else None
+        if role is not None and body is not None:
+            bodies.setdefault(" ".join(role["role"].split()), {})[body.key] = body.name
+    return {role: f"{role} {next(iter(of.values()))}" for role, of in bodies.items() if len(of) == 1}
 
 
 _HERE = r"dalam\s+(?:Peraturan|Keputusan|Undang-Undang)\s+(?:[^,;]{3,40}?\s)?ini\s+"

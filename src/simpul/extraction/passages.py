@@ -116,18 +116,23 @@ def distribute_heads(text: str, mentions: tuple[Mention, ...], names: NameBook) 
 
 
 _BARE_HEAD = re.compile(
-    r"\b(?:dipimpin|dikepalai)\s+oleh\s+(?:seorang\s+)?(?P<rank>Kepala|Ketua|Direktur|Pimpinan|Koordinator)(?=\s+(?:yang|dan|dibantu|selaku|sebagai|berdasarkan)\b|\s*[,.;]|\s*$)"
+    r"\b(?:dipimpin|dikepalai|diketuai|di(?:k)?oordinasikan)\s+oleh\s+(?:(?:seorang\s+)?(?P<rank>Kepala|Ketua|Direktur|Pimpinan|Koordinator)|seorang\s+(?P<small>kepala|ketua|direktur|koordinator))"
+    r"(?=\s+(?:yang|dan|dibantu|selaku|sebagai|berdasarkan|dengan)\b|\s*[,.;]|\s*$)"
 )
 
 
 def name_bare_heads(text: str, mentions: tuple[Mention, ...], names: NameBook) -> tuple[Mention, ...]:
-    """The head that a sentence names by rank only: `Badan dipimpin oleh seorang Kepala` names the Kepala Badan."""
+    """The head that a sentence names by rank only: `Badan dipimpin oleh seorang Kepala` names the Kepala Badan.
+
+    A rank in small letters names one only behind `seorang`: `Kelompok Kerja dipimpin oleh seorang koordinator`.
+    """
     found = list(mentions)
     for match in _BARE_HEAD.finditer(text):
         before = [m for m in mentions if m.end <= match.start() and m.office_class != "post"]
-        if before and all(m.start != match.start("rank") for m in mentions):
-            whole = names.whole(f"{match['rank']} {before[-1].name}")
-            found.append(replace(whole, start=match.start("rank"), end=match.end("rank")))
+        rank = "rank" if match["rank"] else "small"
+        if before and all(m.start != match.start(rank) for m in mentions):
+            whole = names.whole(f"{match[rank].capitalize()} {before[-1].name}")
+            found.append(replace(whole, start=match.start(rank), end=match.end(rank)))
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 

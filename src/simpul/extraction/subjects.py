@@ -54,6 +54,10 @@ _BEGINS_WITH_VERB = re.compile(r"(?:me|ber|di)[a-z]{3,}")
 _SUBORDINATE = re.compile(r"(?:Selain|Atas|Dalam|Untuk|Dengan|Guna|Setelah|Apabila|Berdasarkan|Pada)\b")
 _OWN_SUBJECT = re.compile(rf"(?!(?:Me|Ber|Di)[a-z]{{3,}}\b)[A-Z][\w-]+(?:\s+(?!{_VERB})[\w-]+){{0,4}}\s+{_VERB}")
 """A sentence that begins with a subject, though no office known: nothing is taken over from a heading."""
+_UNKNOWN_BODY = re.compile(
+    r"(?:Dewan|Tim|Komite|Komisi|Forum|Panitia|Majelis|Unit|Satuan|Kelompok|Lembaga|Pejabat|Petugas|Koordinator|Pengurus)\b[^,;.]{0,60}?\s+sebagaimana\s+dimaksud\b"
+)
+"""What a sentence is about that is no office known: nobody else is put in its place."""
 _OF_A_MEETING = re.compile(r"(?:Rapat|Sidang|Musyawarah|Pertemuan)\b[^:;.]*:\s*$")
 """The introduction of a list about a meeting, which is no office: `Rapat koordinasi Kecamatan: b. dipimpin oleh Camat`."""
 _TASKS_OF = re.compile(
@@ -100,7 +104,7 @@ def _role(text: str, group: Group) -> _Role:
     stop = _PART_END.search(text, group.end)
     return _Role(
         group,
-        is_lead(text, group),
+        is_lead(text, group) or _begins_same_clause(text, group.start, group.end),
         is_relative_lead(text, group),
         may_lead(text, group),
         charged.end() if charged else -1,
@@ -174,6 +178,19 @@ _OWN_TASK = re.compile(
 """`... dari Sekretaris Daerah dan Inspektur dalam pelaksanaan tugas, mendapat pembinaan dari X`: a sentence begins unparted."""
 
 
+_SAME_AGAIN = re.compile(
+    r"\b(?P<verb>bertanggung\s?jawab|(?:mendapat(?:kan)?|menerima|memperoleh)\s+[a-z]+|melapor(?:kan)?|menyampaikan\s+laporan|ber(?:koordinasi|konsultasi)|di(?:pimpin|bantu|ketuai|bina))\b"
+    r"[^;.,]{0,80}?\b(?:kepada|dari|dengan|oleh)\s+[^;.,]{3,80}?\s+(?:dan|serta|sedangkan)\s+$"
+)
+"""In front of an office that leads the second of two clauses of one verb: `bertanggung jawab kepada Bupati dan Lurah bertanggung jawab kepada Camat`."""
+
+
+def _begins_same_clause(text: str, start: int, end: int) -> bool:
+    """Whether the verb of the clause in front of an office stands behind the office again."""
+    before = _SAME_AGAIN.search(text[max(0, start - 200) : start])
+    return bool(before and re.match(rf"\s+{re.escape(before['verb'])}\b", text[end:]))
+
+
 def split_lead(text: str, group: Group) -> list[Group]:
     """Undo a false conjunction: `koordinasi Perangkat Daerah, Sekretaris Daerah melimpahkan ...` holds two groups."""
     mentions = group.mentions
@@ -190,7 +207,11 @@ def split_lead(text: str, group: Group) -> list[Group]:
     for index in range(len(mentions) - 1, 0, -1):
         between = text[mentions[index - 1].end : mentions[index].start]
         both = len(mentions) == 2 and _NEW_CLAUSE.fullmatch(between) and _ACTIVE.match(text, group.end)
-        new_subject = len(mentions) == 2 and re.fullmatch(r"\s+dan\s+", between) and _OWN_TASK.match(text, group.end)
+        last_alone = index == len(mentions) - 1 and re.fullmatch(r"\s+(?:dan|serta|sedangkan)\s+", between)
+        new_subject = last_alone and (
+            (len(mentions) == 2 and _OWN_TASK.match(text, group.end))
+            or _begins_same_clause(text, mentions[index].start, group.end)
+        )
         if (
             both
             or (new_subject and is_governed(text, group.start))
@@ -287,6 +308,8 @@ class Subjects:
         """Subjects that a passage without one takes over: definition, chapeau, ayat referred to, heading."""
         if passage.path in self.defined:
             return (self.defined[passage.path],)
+        if _UNKNOWN_BODY.match(passage.text) and not any(mention.start == 0 for mention in passage.mentions):
+            return ()
         for above in self.passages.above(passage):
             if above.path in self.defined:
                 return (self.defined[above.path],)

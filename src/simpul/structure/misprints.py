@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 
@@ -121,6 +122,8 @@ class Misprints:
             tried.insert(0, _alike(word))
         if self.damaged:
             tried[1:1] = [self._own.get(shape(word), frozenset()), _nearly_alike(word)]
+        if self.damaged or len(word) >= _VERY_LONG:
+            tried.append(_close(word))
         readings = next((found for found in tried if found), frozenset())
         meant = next(iter(readings)) if len(readings) == 1 else None
         return None if meant == word else meant
@@ -171,6 +174,29 @@ def _nearly_alike(word: str) -> frozenset[str]:
                 for other in group:
                     found |= _by_shape().get(plain[:index] + other + plain[index + 1 :], frozenset())
     return frozenset(found)
+
+
+_CLOSE = 0.9
+"""How much of its letters a long misprint shares with the word meant (`mengkoordirlasikan`)."""
+_LONG_ENOUGH = 11
+"""Letters from which on a misprint is read by most of its letters."""
+
+_VERY_LONG = 13
+"""Letters from which on it is so read in a clean text as well."""
+
+
+@cache
+def _beginning(letters: str) -> tuple[str, ...]:
+    """Long words of the vocabulary that begin so."""
+    return tuple(sorted(word for word in vocabulary() if word.startswith(letters) and len(word) >= _LONG_ENOUGH - 1))
+
+
+def _close(word: str) -> frozenset[str]:
+    """The long word that begins alike and shares nearly all letters; none where two are close."""
+    if len(word) < _LONG_ENOUGH or not word.isalpha():
+        return frozenset()
+    near = get_close_matches(word, _beginning(word[:3]), n=2, cutoff=_CLOSE)
+    return frozenset(near)
 
 
 def _parted(printed: str, *, anywhere: bool) -> frozenset[str]:

@@ -77,6 +77,8 @@ class Context:
             group = self.group_at(passage, match.end())
             if group is not None:
                 return group
+        if "kepada" in prepositions.split("|"):  # `menyampaikan laporan ke Bupati`, `berkonsultasi pada Camat`
+            return self.after_preposition(passage, at, "ke|pada", end)
         return None
 
     def via(self, passage: Passage, at: int, end: int) -> tuple[tuple[Mention, ...], int]:

@@ -101,6 +101,35 @@ def _agent_beside(passage: Passage, context: Context, at: int) -> tuple[Mention,
     return ()
 
 
+_SETTLED = re.compile(
+    r"\b(?:setelah|sesudah|dengan|dan)\s+(?:terlebih\s+dahulu\s+)?(?P<cue>di(?:k?oordinasi|k?onsultasi)kan)\s+(?:terlebih\s+dahulu\s+)?(?:dengan|kepada)\s+"
+)
+
+
+def settled_with(passage: Passage, context: Context) -> Rule:
+    """`Kepala Dinas menetapkan pedoman setelah dikoordinasikan dengan Inspektorat`: who acts settles it with the office named."""
+    for match in _SETTLED.finditer(passage.text):
+        group = context.group_at(passage, match.end())
+        if group is None:
+            continue
+        agents = [
+            one
+            for one in context.subjects.groups(passage)
+            if one.end <= match.start() and _AGENT.search(passage.text[: one.start])
+        ]
+        lead = context.subjects.lead_before(passage, match.start())
+        subjects = agents[-1].mentions if agents else lead.mentions if lead else ()
+        if not subjects and passage.unit.type in ("huruf", "angka"):
+            subjects = context.subjects.of(passage, match.start())
+        act = "coordinatesWith" if "ordinasi" in match["cue"] else "consultsWith"
+        start = context.start_of(passage, subjects, match.start())
+        others = without(group.mentions, subjects)
+        yield Found(subjects, act, others, start, group.end, match.span("cue"), "act.settled-with")
+
+
+_AGENT = re.compile(r"\boleh\s+(?:seorang\s+|para\s+)?$")
+
+
 def things_coordinated(passage: Passage, context: Context) -> Rule:
     """`mengoordinasikan pemberian pelayanan informasi dengan X`: what is coordinated is no office, X is the partner."""
     for match in _OF_THINGS.finditer(passage.text):
@@ -232,4 +261,4 @@ def done_between(passage: Passage, context: Context) -> Rule:
             yield Found(left, "coordinatesWith", right, match.start(), max(end, cue[1]), cue, "act.done-between")
 
 
-RULES = (coordination, done_between, things_coordinated, also_with, mutual, in_brackets)
+RULES = (coordination, settled_with, done_between, things_coordinated, also_with, mutual, in_brackets)

@@ -108,8 +108,10 @@ def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
         return adjacent.mentions
     antecedent = (
         adjacent is not None
-        and re.search(r"\boleh\s+(?:\w+\s+){0,2}$", passage.text[: adjacent.start])
-        and passage.text[:at].endswith("yang ")
+        and re.search(
+            rf"\b(?:oleh\s+(?:\w+\s+){{0,2}}|terdiri\s+(?:atas|dari)\s+{DETERMINER})$", passage.text[: adjacent.start]
+        )
+        and re.search(r"\byang\s+(?:masing-masing\s+)?$", passage.text[:at])
     )
     if adjacent is not None and (antecedent or not is_governed(passage.text, adjacent.start)):
         lead = context.subjects.lead_before(passage, at)
@@ -135,7 +137,7 @@ def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
     return context.subjects.of(passage, at)
 
 
-_BESIDE = re.compile(r"\s+(?:yang\s+)?|\s*\)\s*,?\s*(?:yang\s+)?|\s*,\s+yang\s+")
+_BESIDE = re.compile(r"\s+(?:terkait\s+)?(?:yang\s+)?(?:masing-masing\s+)?|\s*\)\s*,?\s*(?:yang\s+)?|\s*,\s+yang\s+")
 _IS_A = re.compile(
     r"(?:\s+sebagaimana\s+dimaksud[^,;.]*?,?)?\s+(?:merupakan|adalah)\s+(?:salah\s+satu\s+)?(?:bagian\s+(?:dari\s+)?)?"
 )
@@ -155,7 +157,7 @@ _SOMEBODY = re.compile(
     r"\b(?:pejabat|pegawai|orang|petugas|pihak|personil|personel|tenaga|seseorang|aparat\w*)(?:\s+(?!yang\b)[a-z]+){0,3}\s+yang\s+$"
 )
 """In front of a passive: `dilakukan oleh pejabat yang ditunjuk oleh Bupati` says nothing of an office named."""
-_HELPED_AGENT = re.compile(r"\boleh\s+(?:seorang\s+)?\*\s+di(?:bantu|tunjuk|angkat)\b")
+_HELPED_AGENT = re.compile(r"\boleh\s+(?:seorang\s+)?\*(?:\s+terkait)?\s+di(?:bantu|tunjuk|angkat|\s?bawah)\b")
 """`dilaksanakan oleh Camat dibantu Lurah`: the agent is who is helped."""
 _ABOUT_A_THING = re.compile(
     r"(?!(?:Penyelenggaraan|Pelaksanaan)\s+tugas\b)(?:Rapat|Sidang|Hasil|Laporan|Kegiatan|Musyawarah|Pertemuan|Koordinasi|Biaya|Dana|Ketentuan|Susunan|Evaluasi|(?:Pe|Ke)[a-z]{3,}an)\b"
@@ -190,7 +192,8 @@ def _respective(
     if len(patients) < 2 or len(patients) != len(group.mentions):
         return []
     pairs = list(zip(group.mentions, patients, strict=True))
-    if not all(head.key.endswith(f" {body.key}") for head, body in pairs):
+    own = [head.key.endswith(f" {body.key}") for head, body in pairs]
+    if not any(own) or sum(own) < len(own) - 1:  # one may be named otherwise: `Camat` beside `Kepala Dinas`
         return []
     return [((head,), (body,), group.end) for head, body in pairs]
 

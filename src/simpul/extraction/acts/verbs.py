@@ -240,7 +240,7 @@ def giving(passage: Passage, context: Context) -> Rule:
             passage.text[: match.start()]
         ):
             continue
-        act = NOUNS[re.sub(r"\s+", " ", match["noun"].lower())]
+        act = _act_of(match["noun"])
         if (
             act == "advises"
             and re.match(r"(?:membuat|menyusun)", match[0], re.IGNORECASE)
@@ -265,7 +265,28 @@ def giving(passage: Passage, context: Context) -> Rule:
         if act == "reportsTo" and group is None and re.match(r"(?:membuat|menyusun)", match[0], re.IGNORECASE):
             continue
         rule = "act.giving" if group else "act.giving-to-counterpart"
-        yield from _towards(passage, context, act, subjects, objects, match.span(), last, end, rule)
+        joined = {_act_of(noun["noun"]) for noun in _given_too(passage.text, match.end(), last)} if group else set()
+        for given in (act, *sorted(joined - {act})):
+            yield from _towards(passage, context, given, subjects, objects, match.span(), last, end, rule)
+
+
+def _act_of(noun: str) -> str:
+    return NOUNS[re.sub(r"\s+", " ", noun.lower())]
+
+
+def _given_too(text: str, at: int, end: int) -> list[re.Match[str]]:
+    """Further nouns of one giving: `memberikan bimbingan teknis, arahan dan supervisi kepada X`."""
+    found: list[re.Match[str]] = []
+    while (noun := _GIVEN_TOO.match(text, at, end)) is not None:
+        found.append(noun)
+        at = noun.end()
+    return found
+
+
+_GIVEN_TOO = re.compile(
+    rf"(?:\s+(?!kepada\b|dan\b|serta\b)[a-z]+)?(?:\s*,\s*(?:dan\s+|serta\s+)?|\s+dan\s+|\s+serta\s+|\s+dan/atau\s+)(?P<noun>{NOUN})\b",
+    re.IGNORECASE,
+)
 
 
 def asking(passage: Passage, context: Context) -> Rule:
