@@ -85,6 +85,34 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "receives_power": [
         ("Camat memperoleh pelimpahan sebagian wewenang Bupati.", ["Bupati delegatesTo Camat"]),
     ],
+    "cited_role": [
+        (
+            "(1) Tim Penataan Ruang terdiri atas:\na. ketua; dan\nb. anggota.\n"
+            "(2) Ketua sebagaimana dimaksud pada ayat (1) huruf a dijabat oleh Sekretaris Daerah.\n"
+            "(3) Anggota sebagaimana dimaksud pada ayat (1) huruf b terdiri atas Kepala Dinas dan Camat.",
+            [
+                "Sekretaris Daerah chairs Tim Penataan Ruang @ ayat-2",
+                "Kepala Dinas memberOf Tim Penataan Ruang @ ayat-3",
+                "Camat memberOf Tim Penataan Ruang @ ayat-3",
+            ],
+        ),
+        ("(1) Tim Penataan Ruang bekerja.\n(2) Sekretaris sebagaimana dimaksud pada ayat (1) dijabat oleh Camat.", []),
+        ("Anggota sebagaimana dimaksud pada ayat (9) terdiri atas Kepala Dinas dan Camat.", []),
+    ],
+    "cited_role_listed": [
+        (
+            "(1) Satuan Tugas Konflik terdiri atas:\na. unsur Pemerintah Daerah; dan\nb. unsur masyarakat.\n"
+            "(2) Unsur Pemerintah Daerah sebagaimana dimaksud pada ayat (1) huruf a terdiri atas:\n"
+            "a. Bupati;\nb. Camat.\n"
+            "(3) Anggota sebagaimana dimaksud pada ayat (1) berasal dari unsur:\n"
+            "a. Perangkat Daerah; dan\nb. akademisi.",
+            [
+                "Bupati memberOf Satuan Tugas Konflik @ ayat-2/huruf-a",
+                "Camat memberOf Satuan Tugas Konflik @ ayat-2/huruf-b",
+                "Perangkat Daerah memberOf Satuan Tugas Konflik @ ayat-3/huruf-a",
+            ],
+        ),
+    ],
     "settled_with": [
         (
             "Kepala Dinas menetapkan pedoman teknis setelah dikoordinasikan dengan Inspektorat.",

@@ -225,7 +225,15 @@ def same_level(spoken: Spoken, issuer: str, abbreviated: Iterable[str] = ()) -> 
         if (
             base in known
             and not {key, base} <= apart
-            and (own or (sole and not base.startswith(("tim ", "komisi ", "komite ", "forum ", "dewan "))))
+            and (
+                own
+                or (
+                    sole
+                    and not base.startswith(
+                        ("tim ", "komisi ", "komite ", "forum ", "dewan ", "satuan tugas ", "gugus tugas ")
+                    )
+                )
+            )
         ):
             found[key] = base
     if issuer == "provinsi":

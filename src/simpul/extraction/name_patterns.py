@@ -14,6 +14,12 @@ HEAD_OF_PART = re.compile(r"Kepala\s+(?:Bidang|Seksi|Sub\s?[Bb]agian|Sub\s?[Bb]i
 NO_BODY = re.compile(r"(?:Sekretariat|Pemerintah|Kecamatan|Kelurahan|Bidang|Seksi|Bagian)\b(?!\s+DPRD)")
 """What is no body that such a head is named with."""
 
+SECOND_OFFICE = {
+    "Menteri": r"\s*/\s*-?\s*(?=Kepala\s(?!LPN[DK]\b))",
+    "Kemente": r"(?<!\bKementerian)\s*/\s*(?=Badan\s+[A-Z])",
+}
+"""What stands between two names of one holder, by how the first begins."""
+
 
 @dataclass(frozen=True)
 class Pattern:

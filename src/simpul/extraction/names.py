@@ -18,6 +18,7 @@ from simpul.extraction.lexicon import load
 from simpul.extraction.name_patterns import (
     HEAD_OF_PART,
     NO_BODY,
+    SECOND_OFFICE,
     Pattern,
     any_of_varied_beginning,
     in_small_letters,
@@ -288,11 +289,12 @@ class NameBook:
     def _with_second_office(self, text: str, first: Mention) -> Mention:
         """One holder of two offices: `Menteri Agraria dan Tata Ruang/Kepala Badan Pertanahan Nasional` is one name.
 
-        `Menteri/Kepala LPND` are any minister and the head of any agency.
+        So is a ministry that is an agency too: `Kementerian Perencanaan Pembangunan Nasional/Badan Perencanaan Pembangunan
+        Nasional`. `Menteri/Kepala LPND` are any minister and the head of any agency.
         """
         slash = (
-            re.compile(r"\s*/\s*-?\s*(?=Kepala\s(?!LPN[DK]\b))").match(text, first.end)
-            if first.name.startswith("Menteri")
+            re.compile(SECOND_OFFICE[first.name[:7]]).match(text, first.end)
+            if first.name[:7] in SECOND_OFFICE
             else None
         )
         second = self._at(text, slash.end()) if slash else None

@@ -57,7 +57,7 @@ _CONDITIONS = re.compile(r"\b(?:apabila|jika|bila|bilamana|dalam\s+hal|dengan\s+
 """In front of a list of conditions: what is bound by them is said before it."""
 _DUTY_NOUN = r"(?:[Tt]ugas|[Kk]ewajiban|[Ww]ewenang|[Kk]ewenangan|[Tt]anggung\s+jawab)"
 _OF_DUTIES = re.compile(
-    rf"^(?:(?:Uraian|Rincian|Perincian|Penjabaran)\s+(?=tugas))?(?P<noun>{_DUTY_NOUN}(?:(?:\s*,\s*|\s+dan\s+|\s+serta\s+)(?:{_DUTY_NOUN}|fungsi)|\s+pokok)*)\s+(?=[A-Z])"
+    rf"^(?:(?:Uraian|Rincian|Perincian|Penjabaran)\s+(?=tugas))?(?P<noun>{_DUTY_NOUN}(?:(?:\s*,\s*(?:dan\s+|serta\s+)?|\s+dan\s+|\s+serta\s+)(?:{_DUTY_NOUN}|fungsi)|\s+pokok)*)\s+(?=[A-Z])"
 )
 _MODALITY = {
     "wewenang": "authority",

@@ -117,7 +117,7 @@ def _cited_path(path: str, match: re.Match[str]) -> str:
 
 
 _MEMBERS = re.compile(
-    r"(?:^|,\s+|(?P<chair>\b(?:[Kk]etua|[Pp]impinan))(?:\s*,\s*(?:wakil\s+ketua|sekretaris))*\s*,?\s+dan\s+)(?:(?:[Ss]etiap|[Ss]eluruh|[Ss]emua|[Pp]ara|[Mm]asing-masing|[Cc]alon)\s+)*(?P<rank>[Aa]nggota)\s+$"
+    r"(?:^|,\s+|(?P<chair>\b(?:[Kk]etua|[Pp]impinan))(?:\s*,\s*(?:wakil\s+ketua|sekretaris))*\s*,?\s+dan\s+)(?:(?:[Ss]etiap|[Ss]eluruh|[Ss]emua|[Pp]ara|[Mm]asing-masing)\s+)*(?P<rank>(?:[Cc]alon\s+)?[Aa]nggota)\s+$"
 )
 _BINDS = re.compile(
     r"(?:\s+dari\s+unsur\s+[^;,.]{3,60}?)?\s+(?:di(?:angkat|tunjuk|pilih|berhentikan)|wajib|harus|dapat|berkewajiban|berwenang|bertugas|berhak|bertanggung|dilarang|(?:mempunyai|memiliki)\s+(?:tugas|wewenang"
@@ -134,21 +134,23 @@ def name_members(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...
     """The members of a body where a sentence binds them, not the body: `Setiap anggota Komisi Irigasi wajib hadir`."""
     result: list[Mention] = []
     for mention in mentions:
+        reach = max(0, mention.start - 80)
         rank = (
-            _MEMBERS.search(text[max(0, mention.start - 80) : mention.start])
-            if mention.office_class in ("organisation", "forum")
-            else None
+            _MEMBERS.search(text[reach : mention.start]) if mention.office_class in ("organisation", "forum") else None
         )
         if rank and _BINDS.match(text, mention.end):
             name = f"Anggota {mention.name}"
             if rank["chair"]:
                 chair, (first, last) = rank["chair"].capitalize(), rank.span("chair")
+                first, last = first + reach, last + reach
                 result.append(
                     Mention(
                         first, last, f"{chair} {mention.name}", f"{chair.lower()} {mention.key}", "post", proper=True
                     )
                 )
-            mention = Mention(rank.start("rank"), mention.end, name, f"anggota {mention.key}", "group", proper=True)
+            mention = Mention(
+                reach + rank.start("rank"), mention.end, name, f"anggota {mention.key}", "group", proper=True
+            )
         result.append(mention)
     return tuple(result)
 

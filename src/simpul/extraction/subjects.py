@@ -55,14 +55,14 @@ _SUBORDINATE = re.compile(r"(?:Selain|Atas|Dalam|Untuk|Dengan|Guna|Setelah|Apabi
 _OWN_SUBJECT = re.compile(rf"(?!(?:Me|Ber|Di)[a-z]{{3,}}\b)[A-Z][\w-]+(?:\s+(?!{_VERB})[\w-]+){{0,4}}\s+{_VERB}")
 """A sentence that begins with a subject, though no office known: nothing is taken over from a heading."""
 _UNKNOWN_BODY = re.compile(
-    r"(?:Dewan|Tim|Komite|Komisi|Forum|Panitia|Majelis|Unit|Satuan|Kelompok|Lembaga|Pejabat|Petugas|Koordinator|Pengurus)\b[^,;.]{0,60}?\s+sebagaimana\s+dimaksud\b"
+    r"(?:Dewan|Tim|Komite|Komisi|Forum|Panitia|Majelis|Unit|Satuan|Kelompok|Lembaga|Pejabat|Petugas|Koordinator|Pengurus|Organisasi|Instansi)\b[^,;.]{0,60}?\s+sebagaimana\s+dimaksud\b"
 )
 """What a sentence is about that is no office known: nobody else is put in its place."""
 _OF_A_MEETING = re.compile(r"(?:Rapat|Sidang|Musyawarah|Pertemuan)\b[^:;.]*:\s*$")
 """The introduction of a list about a meeting, which is no office: `Rapat koordinasi Kecamatan: b. dipimpin oleh Camat`."""
 _TASKS_OF = re.compile(
     r"(?:(?:Penyelenggaraan|Pelaksanaan|Uraian|Rincian|Perincian|Penjabaran)\s+tugas|Tugas|Fungsi|Kewajiban|Wewenang|Kewenangan|Tanggung\s+jawab)"
-    r"(?:\s+pokok)?(?:(?:\s*,\s*|\s+dan\s+|\s+serta\s+)(?:tugas|fungsi|wewenang|kewenangan|kewajiban|tanggung\s+jawab)(?:\s+pokok)?)*\s+"
+    r"(?:\s+pokok)?(?:(?:\s*,\s*(?:dan\s+|serta\s+)?|\s+dan\s+|\s+serta\s+)(?:tugas|fungsi|wewenang|kewenangan|kewajiban|tanggung\s+jawab)(?:\s+pokok)?)*\s+"
 )
 _CHARGES = re.compile(
     rf"\b(?:menunjuk|menugaskan|menugasi|memerintahkan)\s+{DETERMINER}$|\b[Pp]elimpahan\b[^;]*?\bkepada\s+(?:para\s+)?$"

@@ -28,7 +28,7 @@ def members(passage: Passage, context: Context) -> Rule:
         if not whole:
             continue
         inline = _enumerated(passage, context, match.end())
-        if inline and no_office(passage.text[inline[0].start :]):
+        if inline and (no_office(passage.text[inline[0].start :]) or _sides(passage.text, match.end(), inline)):
             continue
         if inline and not has_role(passage.text, inline[-1].end):
             yield from _belonging(
@@ -43,13 +43,22 @@ def members(passage: Passage, context: Context) -> Rule:
     yield from _named_after(passage, parent, context)
     if coordinator_of_list(parent, context) or gives_role(passage.text) or is_role(parent.text):
         return
-    if is_bare_role(passage.text):
+    if is_bare_role(passage.text) or (passage.text[:1].islower() and no_office(passage.text)):
         return
     if ends and re.fullmatch(r"\s*(?:unsur(?:-unsur)?)?[\s:]*", parent.text[ends[-1].end() :]):
         whole = _whole(parent, context, ends[-1].start())
         items = item_office(passage, context)
         if whole and items:
             yield from _belonging(passage, whole, without(items, whole), (0, 0), (0, end_of(passage)))
+
+
+_AND_MORE = re.compile(r"\s*,?\s*(?:dan\s+|serta\s+)?(?=[A-Za-z])")
+
+
+def _sides(text: str, at: int, named: tuple[Mention, ...]) -> bool:
+    """Whether members are said by the side that they come from: `terdiri dari unsur Pemerintah Daerah, pengusaha dan pakar`."""
+    more = _AND_MORE.match(text, named[-1].end) if named[0].name.startswith("Pemerintah") else None
+    return bool(re.match(r"\s*unsur\s", text[at:]) and more and no_office(text[more.end() :]))
 
 
 def _named_after(passage: Passage, parent: Passage, context: Context) -> Rule:
@@ -297,7 +306,7 @@ def _made_of(passage: Passage, context: Context) -> Rule:
 def under(passage: Passage, context: Context) -> Rule:
     """`Bagian adalah unit kerja yang berada di bawah Sekretariat Daerah`: a unit below an organisation is part of it."""
     for match in re.finditer(
-        r"\b(?:(?:berada|berkedudukan)\s+di\s?bawah|(?P<part>(?:adalah|merupakan)\s+(?:bagian|anggota)(?:\s+dari)?))\s+",
+        r"\b(?:(?:berada|berkedudukan)\s+di\s?bawah|(?:adalah|merupakan)\s+unit(?:\s+(?!yang\b|di\b)[a-z]+){1,5}\s+di\s?bawah|(?P<part>(?:adalah|merupakan)\s+(?:bagian|anggota)(?:\s+dari)?))\s+",
         passage.text,
     ):
         group = context.group_at(passage, match.end())

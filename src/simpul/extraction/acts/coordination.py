@@ -14,7 +14,7 @@ from simpul.extraction.passages import Passage
 _COORDINATION = re.compile(
     r"\b(?:(?:melakukan|melaksanakan|mengadakan|menyelenggarakan|mengembangkan|meningkatkan|membina\s+pelaksanaan)\s+(?:tugas\s+|kegiatan\s+|rapat\s+)?"
     r"(?:(?:integrasi|sinkronisasi|simplikasi|simplifikasi|hubungan\s+kerja|kerja\s?sama)\s*,\s*)*(?:koordinasi|konsultasi)(?:\s+(?:kerja|teknis|administratif|program))?"
-    r"(?:(?:\s*/\s*|\s*,\s*|\s+dan/atau\s+|\s+dan\s+|\s+atau\s+|\s+serta\s+)(?:koordinasi|konsultasi|integrasi|sinkronisasi|sinergi|sinergitas|simplikasi|simplifikasi|fasilitasi|kerja\s?sama)\b)*"
+    r"(?:(?:\s*/\s*|\s*,\s*(?:dan\s+|serta\s+)?|\s+dan/atau\s+|\s+dan\s+|\s+atau\s+|\s+serta\s+)(?:koordinasi|konsultasi|integrasi|sinkronisasi|sinergi|sinergitas|simplikasi|simplifikasi|fasilitasi|kerja\s?sama)\b)*"
     r"|(?<!saling )ber(?:koordinasi|konsultasi)(?!\s+satu\s+(?:dengan|sama)\b)|mengkoordinasikan\s+hubungan\s+kerja|mengoordinasikan\s+hubungan\s+kerja|meng(?:k)?oordinasikannya"
     r"|(?:melakukan|dilakukan\s+dengan|melaksanakan)\s+Pola\s+Hubungan\s+Kerja\s+dan\s+Jalur\s+Koordinasi)",
     re.IGNORECASE,
@@ -27,7 +27,7 @@ _OF_THINGS = re.compile(
 )
 """A thing or activity that is coordinated with an office: `mengoordinasikan pemberian layanan dengan PPID Pembantu`."""
 _ITEM = re.compile(
-    r"(?:(?:pelaksanaan|penyelenggaraan|peningkatan|pengembangan)\s+)?(?:peng(?:k)?oordinasian|koordinasi|konsultasi)(?:(?:\s*,\s*|\s+dan\s+)(?:konsultasi|koordinasi|sinkronisasi|integrasi|kerja\s?sama))*\b(?=[^;.:]*?\bdengan\s)",
+    r"(?:(?:pelaksanaan|penyelenggaraan|peningkatan|pengembangan)\s+)?(?:peng(?:k)?oordinasian|koordinasi|konsultasi)(?:(?:\s*,\s*(?:dan\s+|serta\s+)?|\s+dan\s+)(?:konsultasi|koordinasi|sinkronisasi|integrasi|kerja\s?sama))*\b(?=[^;.:]*?\bdengan\s)",
     re.IGNORECASE,
 )
 """A noun as an item of a list of functions: `pelaksanaan koordinasi perizinan dengan Tim Teknis`."""
@@ -48,7 +48,11 @@ def coordination(passage: Passage, context: Context) -> Rule:
         end = own_end(passage, context, match.end(), "dengan|kepada|terhadap|antar")
         grounds = _GROUNDS.search(passage.text, match.end(), end)
         end = grounds.start() if grounds else end
-        subjects = _agent_beside(passage, context, match.start()) or context.subjects.of(passage, match.start())
+        subjects = (
+            _agent_beside(passage, context, match.start())
+            or _agent_before(passage, context, match.start())
+            or context.subjects.of(passage, match.start())
+        )
         others = _OTHER_NOUN.search(passage.text, match.end(), end)
         group = context.after_preposition(
             passage, match.end(), "dengan|antar|antara", min(end, match.end() + 220)
@@ -69,6 +73,8 @@ def coordination(passage: Passage, context: Context) -> Rule:
         else:
             objects, via, last = without(group.mentions, channel), channel, max(group.end, reach)
         if not objects:
+            if _WITH_UNKNOWN.search(passage.text, match.end(), end):
+                continue
             objects, last = context.counterpart(passage, subjects), end
             if not objects:
                 objects = _fronted(passage, context, match.start())
@@ -128,6 +134,25 @@ def settled_with(passage: Passage, context: Context) -> Rule:
 
 
 _AGENT = re.compile(r"\boleh\s+(?:seorang\s+|para\s+)?$")
+
+
+_WITH_UNKNOWN = re.compile(
+    r"\s+dengan\s+(?:berbagai\s+|seluruh\s+|para\s+)?(?:instansi|pihak|lembaga|unsur|pemangku|masyarakat|organisasi|stakeholder)\b"
+)
+"""A partner that is no office: `koordinasi dengan instansi terkait`."""
+_AFTER = re.compile(r"\b(?:setelah|sesudah)\s+(?:terlebih\s+dahulu\s+)?$")
+
+
+def _agent_before(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
+    """The agent of the passive that a coordination precedes: `Calon diusulkan oleh Dinas kepada Bupati setelah berkonsultasi dengan X`."""
+    if not _AFTER.search(passage.text[:at]):
+        return ()
+    agents = [
+        group
+        for group in context.subjects.groups(passage)
+        if group.end <= at and re.search(r"\bdi[a-z]{4,}\s+oleh\s+$", passage.text[: group.start])
+    ]
+    return agents[-1].mentions if agents else ()
 
 
 def things_coordinated(passage: Passage, context: Context) -> Rule:

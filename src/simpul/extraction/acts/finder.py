@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from simpul.extraction.acts import (
     belonging,
+    cited_roles,
     coordination,
     lists,
     membership,
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = tuple(
         references,
         belonging,
         membership,
+        cited_roles,
         nouns,
     )
     for rule in module.RULES
@@ -147,7 +149,7 @@ def channels_added(passages: Passages, subjects: Subjects, acts: list[Act]) -> I
 
 
 _SUPERVISION_MEANT = re.compile(
-    r"(?:Pembinaan|Pengawasan|Evaluasi|Pengendalian)(?:(?:\s*,\s*|\s+dan\s+)(?:pembinaan|pengawasan|evaluasi|pengendalian))*\s+sebagaimana\s+dimaksud\s+(?:pada|dalam)\s+ayat\s+\((?P<ayat>\d+)\)[^;.]*?"
+    r"(?:Pembinaan|Pengawasan|Evaluasi|Pengendalian)(?:(?:\s*,\s*(?:dan\s+|serta\s+)?|\s+dan\s+)(?:pembinaan|pengawasan|evaluasi|pengendalian))*\s+sebagaimana\s+dimaksud\s+(?:pada|dalam)\s+ayat\s+\((?P<ayat>\d+)\)[^;.]*?"
     r"\b(?:dilaksanakan|dilakukan|diselenggarakan)(?:\s+secara\s+\w+)?\s+oleh\s+"
 )
 

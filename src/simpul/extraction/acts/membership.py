@@ -15,14 +15,14 @@ from simpul.extraction.names import Mention
 from simpul.extraction.passages import Passage
 
 _LEXICON = load("acts")["membership"]
-_ROLE_WORDS = rf"(?:{_LEXICON['chair']}|{_LEXICON['role']})"
+ROLE_WORDS = rf"(?:{_LEXICON['chair']}|{_LEXICON['role']})"
 _TOO = r"(?P<too>\s*(?:merangkap|/|dan)\s*[Aa]nggota)?"
 _LIST_OF = re.compile(rf"\b(?:{_LEXICON['of']})(?=\W)")
 _CONSISTS = re.compile(rf"\b(?:{_LEXICON['consists']})(?:\s+unsur(?:-unsur)?)?\s*:?\s*$")
 _ROLE_FIRST = re.compile(
-    rf"\s*(?P<role>{_ROLE_WORDS}){_TOO}\s*(?:[,:=]?\s*(?:yaitu|adalah|(?:yang\s+)?dijabat\s+oleh|ialah|terdiri\s+(?:dari|atas)|berasal\s+dari)(?:\s*:\s*|\s+|$)|[:=]\s*|$)"
+    rf"\s*(?P<role>{ROLE_WORDS}){_TOO}\s*(?:[,:=]?\s*(?:yaitu|adalah|(?:yang\s+)?dijabat\s+oleh|ialah|terdiri\s+(?:dari|atas)|berasal\s+dari)(?:\s*:\s*|\s+|$)|[:=]\s*|$)"
 )
-_ROLE_LAST = re.compile(rf"\s*[,:(]?\s*(?:sebagai|selaku|\(|:)\s*(?P<role>{_ROLE_WORDS}){_TOO}(?=\W|$)")
+_ROLE_LAST = re.compile(rf"\s*[,:(]?\s*(?:sebagai|selaku|\(|:)\s*(?P<role>{ROLE_WORDS}){_TOO}(?=\W|$)")
 _TOO_BESIDE = re.compile(r"\s*merangkap\s+[Aa]nggota\s*(?=[A-Z]|$)")
 _CHAIR = re.compile(r"[Kk]etua(?:\s+(?:Umum|Tim))?$")
 _PRESIDES = re.compile(r"[Kk]etua(?!\s+(?:Harian|Pelaksana))")
@@ -48,7 +48,7 @@ def gives_role(text: str) -> bool:
 
 
 _BARE_ROLE = re.compile(
-    rf"\s*(?P<role>{_ROLE_WORDS})(?P<too>\s+merangkap\s+[Aa]nggota)?\s*(?:[;.,]\s*(?:dan\s*)?[;.]?)?\s*(?:dan\s*)?$"
+    rf"\s*(?P<role>{ROLE_WORDS})(?P<too>(?:\s*,)?(?:\s+sebanyak\s+\d+\s+\([a-z ]+\)\s+orang)?\s+merangkap\s+(?:sebagai\s+)?[Aa]nggota(?:\s+(?:masing-masing\s+)?dari\s+unsur\b[^;:]{0, 90}?)?)?\s*(?:[;.,]\s*(?:dan\s*)?[;.]?)?\s*(?:dan\s*)?$"
 )
 
 
@@ -80,7 +80,7 @@ def roles_listed(passage: Passage, context: Context) -> Rule:
     if role is None or parent is None or not role["too"] or not _CONSISTS.search(parent.text):
         return
     susunan = re.search(r"\b[Ss]usunan\b", parent.text)
-    body = [one for one in _body(parent, context, susunan.end()) if one.office_class == "forum"] if susunan else []
+    body = [one for one in body_of(parent, context, susunan.end()) if one.office_class == "forum"] if susunan else []
     for one in body:
         post = replace(
             context.passages.names.whole(f"{role['role']} {one.name}", "post"), start=0, end=role.end("role")
@@ -105,10 +105,10 @@ def _body_of_list(passage: Passage, context: Context) -> tuple[Mention, ...]:
         return ()
     if of_members is None and not is_role(passage.text) and _ROLE_LAST.search(passage.text) is None:
         return ()
-    return _body(parent, context, of_members.end() if of_members else 0)
+    return body_of(parent, context, of_members.end() if of_members else 0)
 
 
-def _body(chapeau: Passage, context: Context, at: int) -> tuple[Mention, ...]:
+def body_of(chapeau: Passage, context: Context, at: int) -> tuple[Mention, ...]:
     """The body named in an introductory sentence, else in the ayat before it, nearest first."""
     siblings = context.passages.siblings(chapeau)
     before = siblings[: siblings.index(chapeau)] if chapeau in siblings else []
@@ -123,22 +123,22 @@ def _item(passage: Passage, context: Context, body: tuple[Mention, ...]) -> tupl
     """The role that a list item speaks of, empty for a bare member, whether `merangkap anggota` too, and who has it."""
     first = _ROLE_FIRST.match(passage.text)
     if first is not None:
-        holders = _holders(passage, context, first.end())
+        holders = holders_at(passage, context, first.end())
         if not holders and _PERSON.match(passage.text, first.end()):
             holders = tuple(context.passages.names.whole(f"{first['role']} {one.name}", "post") for one in body)
         return first["role"], bool(first["too"] or _TOO_BESIDE.search(passage.text, first.end())), holders
     last = _ROLE_LAST.search(passage.text)
     part = _PART.match(passage.text)
     if last is not None or part is not None:
-        holders = _holders(passage, context, part.end() if part else 0)
+        holders = holders_at(passage, context, part.end() if part else 0)
         return last["role"] if last else "", bool(last and last["too"]), holders
     if _NO_OFFICE.match(passage.text) and passage.text[:1].islower():
         return "", False, ()
     named = () if _NO_OFFICE.match(passage.text) else item_office(passage, context)
-    return "", False, named or _holders(passage, context, 0)
+    return "", False, named or holders_at(passage, context, 0)
 
 
-def _holders(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
+def holders_at(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
     """The offices that stand at ``at``; `merangkap anggota` of a column beside may have slipped between their words."""
     slipped = _TOO_BESIDE.search(passage.text, at + 1) if at else None
     if slipped is not None:
@@ -182,7 +182,7 @@ def named_with_roles(passage: Passage, context: Context) -> Rule:
         before = next(
             (m for m in passage.mentions if m.end <= cue.start() and m.office_class in ("forum", "group")), None
         )
-        body = (before,) if before else (_body(passage, context, cue.end()) if of_members else ())
+        body = (before,) if before else (body_of(passage, context, cue.end()) if of_members else ())
         for holders, role_name, too in found if body else ():
             for relation in _relations(role_name, too):
                 span = (min(body[0].start, holders[0].start), holders[-1].end)
@@ -194,8 +194,8 @@ def roles_in_line(passage: Passage, context: Context) -> Rule:
     of_members = _LIST_OF.search(passage.text)
     if of_members is None:
         return
-    roles = list(re.compile(rf"(?<!\w)(?P<role>{_ROLE_WORDS}){_TOO}\s*:\s*").finditer(passage.text, of_members.end()))
-    body = _body(passage, context, of_members.end()) if len(roles) > 1 else ()
+    roles = list(re.compile(rf"(?<!\w)(?P<role>{ROLE_WORDS}){_TOO}\s*:\s*").finditer(passage.text, of_members.end()))
+    body = body_of(passage, context, of_members.end()) if len(roles) > 1 else ()
     for role in roles if body else ():
         group = context.group_at(passage, role.end())
         for relation in _relations(role["role"], role["too"] is not None) if group is not None else ():

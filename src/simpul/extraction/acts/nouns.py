@@ -179,7 +179,7 @@ def _of_activity_and_party(passage: Passage, context: Context) -> Rule:
 
 
 _BY_AND_TOWARDS = re.compile(
-    r"\b(?P<noun>(?:pembinaan|pengawasan|pengendalian|evaluasi|penilaian\s+kinerja)(?:(?:\s*,\s*|\s+dan\s+)(?:pembinaan|pengawasan|pengendalian|evaluasi))*)"
+    r"\b(?P<noun>(?:pembinaan|pengawasan|pengendalian|evaluasi|penilaian\s+kinerja)(?:(?:\s*,\s*(?:dan\s+|serta\s+)?|\s+dan\s+)(?:pembinaan|pengawasan|pengendalian|evaluasi))*)"
     r"(?:\s+(?:umum|teknis|fungsional|administratif))?\s+(?:oleh|dari)\s+",
     re.IGNORECASE,
 )
@@ -191,7 +191,7 @@ _ASKED_BY = re.compile(
 
 
 _GIVEN_BY = re.compile(
-    rf"\b(?P<noun>(?:pemberian|penyampaian)\s+(?P<what>{NOUN}))(?:(?:\s*,\s*|\s+dan\s+|\s+serta\s+)(?!kepada\b)[a-z]+){{0,3}}(?:\s+(?!oleh\b|dari\b|kepada\b)[a-z]+){{0,4}}\s+(?:oleh|dari)\s+",
+    rf"\b(?P<noun>(?:pemberian|penyampaian)\s+(?P<what>{NOUN}))(?:(?:\s*,\s*(?:dan\s+|serta\s+)?|\s+dan\s+|\s+serta\s+)(?!kepada\b)[a-z]+){{0,3}}(?:\s+(?!oleh\b|dari\b|kepada\b)[a-z]+){{0,4}}\s+(?:oleh|dari)\s+",
     re.IGNORECASE,
 )
 

@@ -197,17 +197,26 @@ def requested_by(passage: Passage, context: Context) -> Rule:
             )
 
 
+_GOT = {
+    "pembinaan": "supervises",
+    "pengawasan": "supervises",
+    "laporan": "reportsTo",
+    "dukungan": "serves",
+    "fasilitasi": "serves",
+    "pelayanan": "serves",
+}
+"""What an office gets from another -> the act of the other."""
+
+
 def receives(passage: Passage, context: Context) -> Rule:
     """`mendapat pembinaan dari Sekda`: the office behind `dari` acts."""
     for match in re.finditer(
-        r"\b(?:mendapat(?:kan)?|menerima|memperoleh)\s+(pembinaan|pengawasan|bimbingan|petunjuk|arahan|laporan)\s+(?:(?:(?!(?:untuk|dengan|yang|kepada|dan)\b)\w+\s+){0,5}?dari\s+|(?<=laporan )(?=[A-Z]))",
+        r"\b(?:mendapat(?:kan)?|menerima|memperoleh)\s+(pembinaan|pengawasan|bimbingan|petunjuk|arahan|laporan|dukungan|fasilitasi|pelayanan)\s+(?:(?:(?!(?:untuk|dengan|yang|kepada|dan)\b)\w+\s+){0,5}?dari\s+|(?<=laporan )(?=[A-Z]))",
         passage.text,
     ):
         group = context.group_at(passage, match.end())
         if group is not None:
-            act = {"pembinaan": "supervises", "pengawasan": "supervises", "laporan": "reportsTo"}.get(
-                match[1], "directs"
-            )
+            act = _GOT.get(match[1], "directs")
             subjects = context.subjects.of(passage, match.start())
             start = context.start_of(passage, subjects, match.start())
             yield Found(

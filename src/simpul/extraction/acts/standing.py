@@ -75,7 +75,7 @@ def joint_agents(passage: Passage, context: Context) -> Rule:
 
 
 _FOR_AGREEMENT = re.compile(
-    r"\s+(?:untuk|guna)\s+(?:di(?:bahas|bicarakan)\s+(?:dan|serta)\s+)?(?:mendapat(?:kan)?\s+persetujuan(?:nya)?(?:\s+bersama)?|di(?:tetapkan|setujui|sepakati|bahas)\s+bersama)\b"
+    r"\s+(?:untuk|guna)\s+(?:di(?:bahas|bicarakan)\s+(?:dan|serta)\s+)?(?:(?:mendapat(?:kan)?|memperoleh)\s+persetujuan(?:nya)?(?:\s+bersama)?|di(?:tetapkan|setujui|sepakati|bahas)\s+bersama)\b"
 )
 
 
@@ -208,7 +208,7 @@ def capacity(passage: Passage, context: Context) -> Rule:
                 if before and re.fullmatch(r"\s*", passage.text[before[-1].end : match.start()])
                 else ()
             )
-            subjects = adjacent if entry.get("adjacent") else context.subjects.of(passage, match.start())
+            subjects = adjacent if adjacent or entry.get("adjacent") else context.subjects.of(passage, match.start())
             start = context.start_of(passage, subjects, match.start())
             # `kepada Gubernur sebagai wakil Pemerintah dan Perangkat Pusat`: the second receives, it is not stood for.
             objects = group.mentions[:1] if entry["act"] == "represents" else group.mentions
@@ -253,6 +253,12 @@ def when_absent(passage: Passage, context: Context) -> Rule:
         if {one.key for one in of.mentions} == {one.key for one in absent.mentions}:
             span = (deputy.start, of.end)
             yield Found(deputy.mentions, "represents", of.mentions, *span, match.span("does"), "act.when-absent")
+    for match in _HIS_TASKS.finditer(passage.text):
+        of, deputy = context.group_at(passage, match.start("absent")), context.group_at(passage, match.end())
+        if of is not None and deputy is not None and of.end == match.end("absent"):
+            span = (of.start, deputy.end)
+            others = without(deputy.mentions, of.mentions)
+            yield Found(others, "represents", of.mentions, *span, match.span("does"), "act.when-absent")
     charged = _CHARGED_TO.finditer(passage.text) if _ABSENT.search(passage.text) else ()
     for match in (*_DOES_FOR.finditer(passage.text), *charged):
         of = context.group_at(passage, match.start("of"))
@@ -270,20 +276,25 @@ def when_absent(passage: Passage, context: Context) -> Rule:
 
 
 _STANDS_IN = re.compile(
-    r"\b(?:[Dd]alam\s+hal|[Aa]pabila|[Jj]ika|[Bb]ilamana)\s+(?P<absent>[A-Z][^,;.]{2,80}?)\s+(?:sedang\s+)?(?:berhalangan|tidak\s+(?:berada|ada)\s+di\s+tempat)\b"
-    r"[^,;.]{0,60},\s*(?:maka\s+)?(?P<deputy>[A-Z][^,;.]{2,80}?)\s+(?P<does>(?:dapat\s+)?"
-    r"(?:(?:melaksanakan|melakukan|menjalankan|menggantikan)\s+tugas(?:\s+dan\s+(?:wewenang|fungsi))?|menggantikan))\s+"
+    r"\b(?:[Dd]alam\s+hal|[Aa]pabila|[Jj]ika|[Bb]ilamana)\s+(?P<absent>[A-Z][^,;.]{2,80}?)\s+(?:sedang\s+)?(?:berhalangan|berhenti|cuti|diberhentikan|tidak\s+(?:berada|ada)\s+di\s+tempat)\b"
+    r"[^,;.]{0,100},\s*(?:maka\s+)?(?P<deputy>[A-Z][^,;.]{2,80}?)\s+(?P<does>(?:dapat\s+)?"
+    r"(?:(?:melaksanakan|melakukan|menjalankan|menggantikan)\s+tugas(?:\s+dan\s+(?:wewenang|fungsi|kewajiban))?|menggantikan))\s+"
 )
 """One who does the work of another who cannot: `Dalam hal Camat berhalangan, Sekretaris Kecamatan melaksanakan tugas Camat`."""
 
 
+_HIS_TASKS = re.compile(
+    r"\b(?:[Dd]alam\s+hal|[Aa]pabila|[Jj]ika|[Bb]ilamana)\s+(?P<absent>[A-Z][^,;.]{2,80}?)\s+(?:sedang\s+)?(?:berhalangan|cuti|tidak\s+(?:berada|ada)\s+di\s+tempat)\b"
+    r"[^,;.]{0,60},\s*(?:maka\s+)?(?:pelaksanaan\s+)?tugas(?:nya)?(?:\s+dan\s+(?:wewenang|fungsi|kewajiban)(?:nya)?)?\s+(?P<does>di(?:laksanakan|lakukan|jalankan))\s+oleh\s+"
+)
+"""Tasks whose bearer is meant: `Dalam hal Camat berhalangan, tugasnya dilaksanakan oleh Sekretaris Kecamatan`."""
 _DOES_FOR = re.compile(
-    r"\b(?P<does>(?:melaksanakan|melakukan|menjalankan)\s+tugas(?:\s+dan\s+(?:wewenang|fungsi))?)\s+(?P<of>[A-Za-z][^,;.]{2,60}?)\s+"
+    r"\b(?P<does>(?:melaksanakan|melakukan|menjalankan)\s+tugas(?:\s+dan\s+(?:wewenang|fungsi|kewajiban))?)\s+(?P<of>[A-Za-z][^,;.]{2,60}?)\s+"
     r"(?:apabila|dalam\s+hal|jika|bila)\s+[^,;.]{2,60}?\s+(?:sedang\s+)?berhalangan\b"
 )
 """The same said of the deputy: `Ketua Harian melaksanakan tugas Ketua dalam hal Ketua berhalangan`."""
 _CHARGED_TO = re.compile(
-    r"(?<=untuk )(?P<does>(?:melaksanakan|melakukan|menjalankan)\s+tugas(?:\s+dan\s+(?:wewenang|fungsi))?)\s+(?P<of>[A-Z][^,;.]{2,60}?)(?=\s*[.;,]|\s*$)"
+    r"(?<=untuk )(?P<does>(?:melaksanakan|melakukan|menjalankan)\s+tugas(?:\s+dan\s+(?:wewenang|fungsi|kewajiban))?)\s+(?P<of>[A-Z][^,;.]{2,60}?)(?=\s*[.;,]|\s*$)"
 )
 """`Dalam hal Sekretaris Daerah berhalangan, Bupati menunjuk Asisten untuk melaksanakan tugas Sekretaris Daerah`."""
 _ABSENT = re.compile(r"\bberhalangan\b|\btidak\s+(?:berada|ada)\s+di\s+tempat\b")

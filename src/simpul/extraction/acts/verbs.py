@@ -251,6 +251,9 @@ def giving(passage: Passage, context: Context) -> Rule:
         group = context.after_preposition(passage, match.end(), "kepada", end) or context.after_preposition(
             passage, match.end(), "pada|bagi", end
         )
+        if group is None and act == "serves":
+            task = _FOR_TASKS.search(passage.text, match.end(), end)
+            group = context.group_at(passage, task.end()) if task else None
         subjects = context.subjects.of(passage, match.start())
         objects = group.mentions if group else without(context.counterpart(passage, subjects), ())
         if group is not None and _HANDED_TO.search(passage.text[: group.start]):
@@ -268,6 +271,12 @@ def giving(passage: Passage, context: Context) -> Rule:
         joined = {_act_of(noun["noun"]) for noun in _given_too(passage.text, match.end(), last)} if group else set()
         for given in (act, *sorted(joined - {act})):
             yield from _towards(passage, context, given, subjects, objects, match.span(), last, end, rule)
+
+
+_FOR_TASKS = re.compile(
+    r"\b(?:terhadap|bagi|untuk|dalam)\s+(?:kelancaran\s+)?(?:pelaksanaan|penyelenggaraan)\s+(?:tugas(?:\s+dan\s+fungsi)?|fungsi)\s+"
+)
+"""`memberikan dukungan terhadap pelaksanaan tugas dan fungsi DPRD`."""
 
 
 def _act_of(noun: str) -> str:
