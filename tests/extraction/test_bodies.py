@@ -217,3 +217,35 @@ def test_a_body_that_has_no_name_leaves_the_acts_about_it_unsaid() -> None:
         "(2) Dewan pertimbangan sebagaimana dimaksud pada ayat (1) dipimpin oleh Sekretaris Daerah."
     )
     assert acts(body, title=REGENT) == []
+
+
+def test_organs_that_a_body_lists_are_offices_where_they_act() -> None:
+    body = (
+        "(1) Satgas Karhutla terdiri atas:\na. pengarah;\nb. penanggung jawab; dan\nc. sekretaris.\n"
+        "(2) Pengarah sebagaimana dimaksud pada ayat (1) huruf a terdiri atas Bupati dan Ketua DPRD.\n"
+        "(3) Penanggung jawab sebagaimana dimaksud pada ayat (1) huruf b adalah Sekretaris Daerah.\n"
+        "(4) Penanggung jawab melapor kepada pengarah.\n"
+        "(5) Sekretaris Satgas Karhutla membantu Camat."
+    )
+    assert acts(body, title=REGENT) == [
+        "Bupati memberOf Pengarah @ ayat-2",
+        "Ketua DPRD memberOf Pengarah @ ayat-2",
+        "Sekretaris Satgas Karhutla assists Camat @ ayat-5",
+    ]
+
+
+def test_a_group_that_names_its_members_after_itself() -> None:
+    body = (
+        "(1) Kelompok kerja terdiri atas:\na. Kelompok Kerja Pencegahan; dan\nb. Kelompok Kerja Pemadaman.\n"
+        "(2) Setiap kelompok kerja melapor kepada Camat."
+    )
+    assert acts(body, title=REGENT) == [
+        "Kelompok Kerja Pencegahan memberOf Kelompok Kerja @ ayat-1/huruf-a",
+        "Kelompok Kerja Pemadaman memberOf Kelompok Kerja @ ayat-1/huruf-b",
+        "Kelompok Kerja reportsTo Camat @ ayat-2",
+    ]
+
+
+def test_a_list_of_relations_names_no_group() -> None:
+    body = "Hubungan kerja terdiri atas:\na. Hubungan Kerja Konsultatif; dan\nb. Hubungan Kerja Kolegial."
+    assert reading(body, title=REGENT).offices == ()

@@ -292,3 +292,62 @@ def test_items_of_one_office_name_kind_and_party() -> None:
 
 def test_how_an_act_is_done_is_no_kind() -> None:
     assert reading("Kepala Puskesmas secara fungsional berkoordinasi dengan Camat.").kinds == ()
+
+
+def test_items_that_go_on_with_a_heading_of_one_office() -> None:
+    body = (
+        "Hubungan Kerja Sekretariat Daerah:\na. dengan Sekretariat DPRD bersifat kolegial;\n"
+        "b. dengan Dinas dan Badan bersifat konsultatif dan koordinatif; serta\n"
+        "c. dengan Kecamatan merupakan hubungan struktural."
+    )
+    assert kinds(body, title=REGENT) == [
+        "Sekretariat Daerah - Sekretariat DPRD: kolegial @ huruf-a",
+        "Sekretariat Daerah - Dinas: konsultatif @ huruf-b",
+        "Sekretariat Daerah - Dinas: koordinatif @ huruf-b",
+        "Sekretariat Daerah - Badan: konsultatif @ huruf-b",
+        "Sekretariat Daerah - Badan: koordinatif @ huruf-b",
+        "Sekretariat Daerah - Kecamatan: struktural @ huruf-c",
+    ]
+    below = "Hubungan kerja Camat dengan:\na. Lurah bersifat struktural; dan\nb. Kepala Desa bersifat koordinatif."
+    assert kinds(below, title=REGENT) == [
+        "Camat - Lurah: struktural @ huruf-a",
+        "Camat - Kepala Desa: koordinatif @ huruf-b",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Hubungan Kerja antar-Dinas serta antara Dinas dan Badan bersifat kolegial.",
+            ["Dinas - Dinas: kolegial", "Dinas - Badan: kolegial"],
+        ),
+        (
+            "Dinas dengan Kecamatan menjalin hubungan dalam bentuk koordinasi fungsional"
+            " sebagaimana dimaksud dalam Pasal 3.",
+            ["Dinas - Kecamatan: koordinatif-fungsional"],
+        ),
+        (
+            "Hubungan Dinas dengan Instansi Vertikal dilaksanakan dalam bentuk koordinasi instansional dan kemitraan.",
+            ["Dinas - Instansi Vertikal: koordinatif-instansional", "Dinas - Instansi Vertikal: kemitraan"],
+        ),
+        ("Hubungan Dinas dengan Badan yang bersifat kolegial sebagaimana dimaksud dalam Pasal 3 dijaga.", []),
+    ],
+)
+def test_said_in_the_form_of_a_kind(sentence: str, expected: list[str]) -> None:
+    assert kinds(sentence, title=REGENT) == expected
+
+
+def test_the_list_spells_out_the_pair_that_it_means_though_others_are_named() -> None:
+    body = (
+        "(1) Antara Bupati dan Wakil Bupati berlaku hubungan struktural.\n"
+        "(2) Wujud hubungan sebagaimana dimaksud pada ayat (1) adalah:\na. Bupati melimpahkan wewenang.\n"
+        "(3) Bupati dengan Camat menjalankan hubungan struktural, dengan rincian:\na. Camat melaksanakan perintah."
+    )
+    assert elaborations(body) == ["Bupati - Wakil Bupati @ ayat-2/huruf-a", "Bupati - Camat @ ayat-3/huruf-a"]
+
+
+def test_two_kinds_explained_in_one_sentence() -> None:
+    assert kind_definitions(
+        "Hubungan struktural bertumpu pada jenjang jabatan, sedangkan hubungan fungsional bertumpu pada keahlian."
+    ) == ["struktural explained @ pasal-1", "fungsional explained @ pasal-1"]

@@ -20,6 +20,8 @@ SLIPS = {"koprdinasi": "koordinasi", "kolegal": "kolegial"}
         ("KOLEGAL dan Kolegal", "KOLEGIAL dan Kolegial"),
         ("a_b tetap, _miring_ tidak", "a_b tetap, miring tidak"),
         ("Camat\xa0membina", "Camat membina"),
+        ("bersifat koor dinatif dan konsul tatif", "bersifat koordinatif dan konsultatif"),
+        ("pada bidang tata usaha", "pada bidang tata usaha"),
     ],
 )
 def test_read_as_a_reader_takes_them_in(printed: str, words: str) -> None:

@@ -55,6 +55,7 @@ def learn(
         **headed(texts, names),
         **longer_in_lists(items, texts, names),
         **in_sentence_case(texts, names),
+        **of_a_name(items),
     }
     names = book(Learned(plain)) if plain else names
     spoken = [(text, names.find(text)) for text in texts]
@@ -68,7 +69,7 @@ def learn(
     return Learned(
         {**plain, **{role: "organisation" if role == "Sekretariat" else "post" for role in roles}, **classes},
         {**also_called(spoken), **same_level(spoken, issuer, full.values()), **full, **_keys(roles, spoken)},
-        {role: name for role, name in roles.items() if role != "Sekretariat"},
+        {role: name for role, name in roles.items() if role not in ("Sekretariat", name)},
         full,
     )
 
@@ -154,6 +155,38 @@ def headed(texts: Sequence[str], names: NameBook) -> dict[str, str]:
     """
     found = {match["body"] for text in texts for match in _HEADED.finditer(text)}
     return {body: "organisation" for body in sorted(found) if not names.find(body)}
+
+
+_NAMES_ONE = re.compile(r"\b(?P<name>[A-Za-z]+(?:\s+[a-z]+){1,3})\s+(?:yang\s+)?terdiri\s+(?:atas|dari)\s*:\s*$")
+
+
+_MADE_OF_PERSONS = re.compile(
+    r"(?:Tim|Kelompok|Unit|Satuan|Regu|Seksi|Bidang|Komisi|Panitia|Pokja|Petugas|Forum|Gugus|Unsur)\b"
+)
+
+
+def of_a_name(items: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Groups whose list names each member after them: `Kelompok kerja terdiri atas: a. Kelompok Kerja Pencegahan; ...`.
+
+    Args:
+        items: list items, each with the words that introduce its list.
+
+    Returns:
+        Name in title case -> office class, of groups printed in small letters.
+    """
+    below: dict[str, list[str]] = {}
+    for chapeau, item in items:
+        below.setdefault(chapeau, []).append(item.lower())
+    found: dict[str, str] = {}
+    for chapeau, members in below.items():
+        named = _NAMES_ONE.search(chapeau)
+        words = named["name"].lower().split() if named else []
+        while len(words) > 1 and not all(item.startswith(f"{' '.join(words)} ") for item in members):
+            words = words[1:]
+        name = " ".join(words).title()
+        if len(words) > 1 and len(members) > 1 and _MADE_OF_PERSONS.match(name):
+            found[name] = "forum" if _FORUMS.match(name) else "group"
+    return found
 
 
 def in_sentence_case(texts: Sequence[str], names: NameBook) -> dict[str, str]:
@@ -257,8 +290,9 @@ def bare_roles(spoken: Spoken) -> dict[str, str]:
 
 _OF_BODY = re.compile(r"\b(?:terdiri\s+(?:atas|dari)|adalah\s+sebagai\s+berikut|meliputi)\s*:?\s*$")
 _ROLE_ALONE = re.compile(
-    r"(?P<role>(?:Wakil\s+)?(?:Ketua|Sekretaris|Bendahara)(?:\s+(?:Harian|Umum|I{1,3}))?)\b(?=\s*(?:[;.,:]|merangkap\b|dan\s*$|$))"
+    r"(?P<role>(?:[Ww]akil\s+)?(?:[Kk]etua|[Ss]ekretaris|[Bb]endahara)(?:\s+(?:[Hh]arian|[Uu]mum|I{1,3}))?|(?P<organ>[Pp]engarah|[Pp]enanggung\s?[Jj]awab|[Pp]elindung))\b(?=\s*(?:[;.,:]|merangkap\b|dan\s*$|$))"
 )
+"""A list item that is a role and no more; an `organ` is named without its body."""
 
 
 def listed_roles(items: Iterable[tuple[str, str]], names: NameBook) -> dict[str, str]:
@@ -278,8 +312,9 @@ def listed_roles(items: Iterable[tuple[str, str]], names: NameBook) -> dict[str,
         role = _ROLE_ALONE.match(item) if _OF_BODY.search(chapeau) else None
         body = next((one for one in names.find(chapeau) if one.office_class != "post"), None) if role else None
         if role is not None and body is not None:
-            bodies.setdefault(" ".join(role["role"].split()), {})[body.key] = body.name
-    return {role: f"{role} {next(iter(of.values()))}" for role, of in bodies.items() if len(of) == 1}
+            named = " ".join(role["role"].split()).title()
+            bodies.setdefault(named, {})[body.key] = named if role["organ"] else f"{named} {body.name}"
+    return {role: next(iter(of.values())) for role, of in bodies.items() if len(of) == 1}
 
 
 _HERE = r"dalam\s+(?:Peraturan|Keputusan|Undang-Undang)\s+(?:[^,;]{3,40}?\s)?ini\s+"

@@ -17,7 +17,10 @@ def find_kind_definitions(passages: Passages) -> list[KindDefinition]:
     seen: set[tuple[str, str, str]] = set()
     for passage in passages.body():
         inline = list(_listed_inline(passage))
-        for kind, role, start, end in (*_listed(passage, passages), *(inline or _explained(passage, passages))):
+        for kind, role, start, end in (
+            *_listed(passage, passages),
+            *(inline or (*_explained(passage, passages), *_explained_too(passage))),
+        ):
             if (passage.path, kind, role) in seen:
                 continue
             seen.add((passage.path, kind, role))
@@ -120,6 +123,17 @@ def _explained(passage: Passage, passages: Passages) -> Iterator[tuple[str, str,
     explains = kind != "kemitraan" and _EXPLAINS.match(text, end) and not sides(passage, 0, min(len(text), 200))
     if explains and not (spelt_out and _of_a_pair(passage, passages, end)):
         yield kind, "explained", start, end
+
+
+_WHILE = re.compile(rf",\s*(?:sedangkan|sementara|dan)\s+{RELATION}\s+", re.IGNORECASE)
+
+
+def _explained_too(passage: Passage) -> Iterator[tuple[str, str, int, int]]:
+    """`Hubungan struktural bertumpu pada jenjang, sedangkan hubungan fungsional bertumpu pada keahlian`: the second as well."""
+    for clause in _WHILE.finditer(passage.text) if not passage.mentions else ():
+        kind = next((entry for entry in kinds_in(passage.text) if entry[1] == clause.end()), None)
+        if kind is not None and _EXPLAINS.match(passage.text, kind[2]):
+            yield kind[0], "explained", kind[1], kind[2]
 
 
 _SPELLS_OUT = re.compile(r"\b(?:meliputi|berupa|mencakup|terdiri\s+(?:atas|dari)|dalam\s+bentuk)\b")

@@ -15,6 +15,7 @@ from simpul.extraction.pairs import (
     other_party,
     pair_above,
     pairs,
+    pairs_between,
     parties,
     predicated_runs,
     several_pairs,
@@ -32,6 +33,7 @@ def find_kinds(passages: Passages, subjects: Subjects) -> list[KindRelation]:
             _of_pair,
             _items_of_pair,
             _items_of_bearer,
+            _items_with,
             _functional_agents,
             _noun_between,
             _quality_of_act,
@@ -71,7 +73,7 @@ def _of_pair(passage: Passage, passages: Passages, subjects: Subjects) -> Iterat
     previous: tuple[tuple[Mention, ...], tuple[Mention, ...]] | None = None
     for start, end in clauses(passage.text):
         both = parties(passage, start, end, previous)
-        several = several_pairs(passage, start, end)
+        several = several_pairs(passage, start, end) or pairs_between(passage, start, end)
         at = start
         for run in predicated_runs(passage.text, start, end):
             near = [pair for pair in several if at <= pair[0].start < run[0][1]] or several
@@ -146,6 +148,34 @@ def _items_of_bearer(passage: Passage, passages: Passages, subjects: Subjects) -
     left = subjects.of(parent, has.start())
     if others is not None and left:
         yield from _statements(passage, passages, left, others.mentions, run, (0, others.end), "kind.items-of-bearer")
+
+
+_OF_ONE = re.compile(rf"{RELATION}\s+(?:kerja\s+)?(?=[A-Z])", re.IGNORECASE)
+_LISTS = re.compile(
+    r"(?P<to>\s+dengan)?\s*(?:,\s*)?(?:(?:meliputi|terdiri\s+(?:atas|dari)|adalah|sebagai\s+berikut|yaitu)\s*)?:\s*"
+)
+_SAID = re.compile(
+    r"\s*(?:,\s*)?(?:(?:adalah|ialah|merupakan|bersifat|berupa|berbentuk|yaitu|dalam\s+bentuk)\s+)?"
+    + f"(?:{RELATION}\\s+(?:yang\\s+)?)?(?:bersifat\\s+)?",
+    re.IGNORECASE,
+)
+
+
+def _items_with(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
+    """Items below `Hubungan Kerja Sekretariat Daerah:` that name the other party and the kinds: `a. dengan Dinas bersifat kolegial`."""
+    parent = passages.parent(passage)
+    head = _OF_ONE.match(parent.text) if parent else None
+    left = next((group for group in parent.groups if head and group.start == head.end()), None) if parent else None
+    lists = _LISTS.fullmatch(parent.text, left.end) if parent and left else None
+    to = re.match(r"dengan\s+", passage.text)
+    if left is None or lists is None or (to is None) == (lists["to"] is None):
+        return
+    right = next((group for group in passage.groups if group.start == (to.end() if to else 0)), None)
+    said = _SAID.match(passage.text, right.end) if right else None
+    run = kind_run(passage.text, said.end()) if said else []
+    if right is not None and run:
+        span = (0, run[-1][2])
+        yield from _statements(passage, passages, left.mentions, right.mentions, run, span, "kind.items-with")
 
 
 def _indent(text: str, start: int) -> int:

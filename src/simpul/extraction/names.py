@@ -145,7 +145,8 @@ class NameBook:
         self._complement = re.compile(
             rf"\s+(?!{stop}){_WORD}(?:(?:{_CONJUNCTION}(?!{joined})|\s*/\s*|\s+)(?!{stop}){_WORD})*"
         )
-        self._terms = term_patterns(terms or {}, labels or {})
+        self._labels = dict(labels or {})
+        self._terms = term_patterns(terms or {}, self._labels)
         self._found: dict[str, tuple[Mention, ...]] = {}
         self._by_letters: dict[tuple[str, bool], tuple[Pattern, ...]] = {}
         self._starts = re.compile(r"(?<![\w/-])\w|(?<=[Aa]ntar-)\w|(?<=/)\w|(?<=/ )\w")
@@ -350,7 +351,7 @@ class NameBook:
         after = self._after.match(text, end) if self._after else None
         end = after.end() if after else end
         label = (pattern.label if not ending else "") or self._clean(name)
-        label += re.sub(r"\s+", " ", ending)
+        label = self._labels.get(label, label) + re.sub(r"\s+", " ", ending)
         return Mention(
             at,
             end,

@@ -17,7 +17,7 @@ PAIR = re.compile(r"\s*(?:,\s*)?(?:dengan|terhadap)\s+", re.IGNORECASE)
 
 
 _LEADS_IN = re.compile(
-    rf"(?:\b(?:bersifat|berbentuk|berupa|secara|berlaku|terjalin|adalah|ialah)|\b{RELATION}(?:\s+yang\s+bersifat)?|didasarkan\s+atas)"
+    rf"(?:\b(?:bersifat|berbentuk|berupa|secara|berlaku|terjalin|adalah|ialah|merupakan|dalam\s+bentuk)|\b{RELATION}(?:\s+yang\s+bersifat)?|didasarkan\s+atas)"
     r"(?:\s+[a-z]+(?:if|al|an|ki|kis|ando)(?:\s*,\s*[a-z]+(?:if|al|an|ki|kis|ando))*\s*,?\s+(?:dan|serta))?\s+$",
     re.IGNORECASE,
 )
@@ -27,6 +27,11 @@ _CLAUSES = re.compile(r";\s*|,\s*sedangkan\s+|\.\s+(?=[A-Z])|$")
 
 
 _REFERRED = re.compile(r"\s+sebagaimana\s+(?:yang\s+)?dimaksud\b")
+
+
+_DEFINED_IN = re.compile(r"\s+sebagaimana\s+(?:yang\s+)?dimaksud\s+dalam\s+Pasal\b")
+_PREDICATES = re.compile(r"(?<!\byang )\b(?:bersifat|berbentuk|berlaku|dalam\s+bentuk|merupakan)\s+$")
+"""In front of a kind that is said of a pair and defined in another pasal: `bersifat koordinatif sebagaimana dimaksud dalam Pasal 3`."""
 
 
 _OF_AN_ACT = re.compile(r"\s+(?:berkoordinasi|berkonsultasi)\b")
@@ -83,7 +88,9 @@ def predicated_runs(text: str, start: int, end: int) -> Iterator[list[tuple[str,
         run = [(kind, first, last), *kind_run(text, last)]
         run = [entry for entry in run if entry[2] <= end]
         at = run[-1][2]
-        if not _REFERRED.match(text, at):
+        if not _REFERRED.match(text, at) or (
+            _DEFINED_IN.match(text, at) and _PREDICATES.search(text[max(start, first - 40) : first])
+        ):
             yield run
 
 
@@ -126,6 +133,19 @@ def several_pairs(passage: Passage, start: int, end: int) -> list[tuple[Mention,
     inside = [mention for mention in passage.mentions if mention.start >= start and mention.end <= end]
     found = [(a, b) for a, b in pairwise(inside) if PAIR.fullmatch(passage.text[a.end : b.start])]
     return found if len(found) > 1 else []
+
+
+def pairs_between(passage: Passage, start: int, end: int) -> list[tuple[Mention, Mention]]:
+    """Pairs that `antar` begins more than once: `antar-Dinas serta antara Dinas dan Badan`."""
+    inside = tuple(mention for mention in passage.mentions if mention.start >= start and mention.end <= end)
+    begun = [
+        group.mentions
+        for group in group_mentions(passage.text, inside)
+        if re.search(r"\bantara?(?:\s+|-)(?:sesama\s+)?$", passage.text[start : group.start], re.IGNORECASE)
+    ]
+    if len(begun) < 2:
+        return []
+    return [(group[0], other) for group in begun for other in (group[1:] or group[:1])]
 
 
 def _split_at_last_and(text: str, group: Group) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
@@ -188,8 +208,12 @@ def _pair_of_list(passage: Passage, above: list[Passage], passages: Passages, su
         return None
     pasal = above[-1]
     named_by: dict[tuple[str, ...], PairAbove] = {}
-    relation = re.match(rf"{RELATION}(?:\s+(?!sebagaimana\b)[a-z]+){{0,3}}", chapeau.text, re.IGNORECASE)
+    relation = re.search(rf"\b{RELATION}(?:\s+(?!sebagaimana\b)[a-z]+){{0,3}}", chapeau.text, re.IGNORECASE)
     elsewhere = meant(chapeau, passages, relation.end()) if relation else None
+    for nearest in (chapeau, elsewhere):
+        own = list(_pairs_of(nearest, subjects)) if nearest is not None else []
+        if len(own) == 1:
+            return own[0]
     others = [elsewhere] if elsewhere is not None and not elsewhere.path.startswith(pasal.path) else []
     for candidate in [chapeau, *passages.children(pasal), *others]:
         if candidate.unit.parent == passage.unit.parent:

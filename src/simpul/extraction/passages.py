@@ -116,7 +116,7 @@ def distribute_heads(text: str, mentions: tuple[Mention, ...], names: NameBook) 
 
 
 _BARE_HEAD = re.compile(
-    r"\b(?:dipimpin|dikepalai|diketuai|di(?:k)?oordinasikan)\s+oleh\s+(?:(?:seorang\s+)?(?P<rank>Kepala|Ketua|Direktur|Pimpinan|Koordinator)|seorang\s+(?P<small>kepala|ketua|direktur|koordinator))"
+    r"\b(?:dipimpin|dikepalai|diketuai|di(?:k)?oordinasikan)\s+oleh\s+(?:(?:seorang\s+)?(?P<rank>Kepala|Ketua|Direktur|Pimpinan|Koordinator)|seorang\s+(?P<small>kepala|ketua|direktur|koordinator)|(?P<led>kepala|ketua|koordinator)(?=\s+yang\b))"
     r"(?=\s+(?:yang|dan|dibantu|selaku|sebagai|berdasarkan|dengan)\b|\s*[,.;]|\s*$)"
 )
 
@@ -124,12 +124,12 @@ _BARE_HEAD = re.compile(
 def name_bare_heads(text: str, mentions: tuple[Mention, ...], names: NameBook) -> tuple[Mention, ...]:
     """The head that a sentence names by rank only: `Badan dipimpin oleh seorang Kepala` names the Kepala Badan.
 
-    A rank in small letters names one only behind `seorang`: `Kelompok Kerja dipimpin oleh seorang koordinator`.
+    A rank in small letters names one only behind `seorang` or in front of `yang`: `dipimpin oleh seorang koordinator`.
     """
     found = list(mentions)
     for match in _BARE_HEAD.finditer(text):
         before = [m for m in mentions if m.end <= match.start() and m.office_class != "post"]
-        rank = "rank" if match["rank"] else "small"
+        rank = "rank" if match["rank"] else "small" if match["small"] else "led"
         if before and all(m.start != match.start(rank) for m in mentions):
             whole = names.whole(f"{match[rank].capitalize()} {before[-1].name}")
             found.append(replace(whole, start=match.start(rank), end=match.end(rank)))

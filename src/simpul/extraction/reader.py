@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from simpul.extraction.acts import belonging, cited_roles, find_acts, lists, membership, proposals
+from simpul.extraction.acts import belonging, cited_roles, find_acts, lists, membership, proposals, subordination
 from simpul.extraction.acts.context import Context
 from simpul.extraction.acts.coordination import in_brackets
 from simpul.extraction.acts.passives import by_decree
@@ -32,7 +32,7 @@ from simpul.structure.model import Document
 from simpul.structure.parser import parse
 from simpul.structure.spelling import Spelling
 
-_LIST_RULES = (*lists.RULES, *belonging.RULES, *membership.RULES, *cited_roles.RULES)
+_LIST_RULES = (*lists.RULES, *belonging.RULES, *subordination.RULES, *membership.RULES, *cited_roles.RULES)
 _NAMING_RULES = (*_LIST_RULES, in_brackets, by_decree, *proposals.RULES)
 """Rules that find offices which are no mentions of their own: items as a whole, names behind `Keputusan`."""
 _ITEM_RULES = frozenset(

@@ -90,7 +90,8 @@ def office_terms(definitions: Iterable[Definition]) -> tuple[dict[str, str], dic
             and not definition.term.lower().startswith(("jabatan", "urusan", "kewenangan"))
         ):
             noun = body["noun"].split()[0].lower()
-            terms[definition.term] = _CLASSES.get(noun, "organisation")
+            told = terms.get(definition.term) if definition.short_for else None  # by the full name
+            terms[definition.term] = told or _CLASSES.get(noun, "organisation")
             long = definition.short_for or ""
             if long[:1].isupper():  # a name of its own, though the lexicon or other terms know parts of it
                 terms.setdefault(long, terms[definition.term])

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from simpul.structure.misprints import TOKEN, as_printed
+from simpul.structure.misprints import TOKEN, as_printed, vocabulary
 
 _COMPOUNDS = ("undang", "perundang", "non", "sub", "ko", "pasca", "pra", "antar", "masing", "sehari")
 
@@ -82,7 +82,7 @@ def read_words(source: str, spans: Sequence[tuple[int, int]], spelling: Mapping[
             offsets.append(at)
             at += 1
     text, places = _join_broken("".join(letters), offsets)
-    text, places = _collapse(text, places)
+    text, places = _join_parted(*_collapse(text, places))
     return _spell(text, places, spelling)
 
 
@@ -130,6 +130,27 @@ def _collapse(text: str, offsets: list[int]) -> tuple[str, list[int]]:
         letters.pop()
         places.pop()
     return "".join(letters), places
+
+
+_PARTED = re.compile(r"(?<![\w-])(?P<first>[A-Za-z]{2,})[ ](?P<second>[a-z]{2,})(?![\w-])")
+
+
+def _join_parted(text: str, offsets: list[int]) -> tuple[str, list[int]]:
+    """Join a word that a space parts, where neither part is a word and both make one: `koor dinatif`."""
+    pieces: list[str] = []
+    places: list[int] = []
+    at = start = 0
+    known = vocabulary()
+    while (match := _PARTED.search(text, start)) is not None:
+        first, second = match["first"].lower(), match["second"]
+        start = match.start("second")
+        if f"{first}{second}" in known and first not in known and second not in known:
+            pieces.append(text[at : match.end("first")])
+            places.extend(offsets[at : match.end("first")])
+            at = match.start("second")
+    pieces.append(text[at:])
+    places.extend(offsets[at:])
+    return "".join(pieces), places
 
 
 def _spell(text: str, offsets: list[int], spelling: Mapping[str, str]) -> Words:

@@ -1,4 +1,4 @@
-"""Members and parts: `X terdiri dari A, B`, `membawahi`, `Perangkat Daerah adalah A, B`, `berada di bawah X`."""
+"""Members and parts: `X terdiri dari A, B`, `membawahi`, `Perangkat Daerah adalah A, B`."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def members(passage: Passage, context: Context) -> Rule:
         if inline and (no_office(passage.text[inline[0].start :]) or _sides(passage.text, match.end(), inline)):
             continue
         if inline and not has_role(passage.text, inline[-1].end):
-            yield from _belonging(
+            yield from belonging(
                 passage, whole, inline, match.span(), (context.start_of(passage, whole, match.start()), inline[-1].end)
             )
     parent = context.passages.parent(passage)
@@ -49,7 +49,7 @@ def members(passage: Passage, context: Context) -> Rule:
         whole = _whole(parent, context, ends[-1].start())
         items = item_office(passage, context)
         if whole and items:
-            yield from _belonging(passage, whole, without(items, whole), (0, 0), (0, end_of(passage)))
+            yield from belonging(passage, whole, without(items, whole), (0, 0), (0, end_of(passage)))
 
 
 _AND_MORE = re.compile(r"\s*,?\s*(?:dan\s+|serta\s+)?(?=[A-Za-z])")
@@ -67,7 +67,7 @@ def _named_after(passage: Passage, parent: Passage, context: Context) -> Rule:
     before = tuple(one for one in parent.mentions if comprises and one.end <= comprises.start())
     items = item_office(passage, context) if before else ()
     if items and all(one.name.startswith(f"{before[-1].name} ") for one in items):
-        yield from _belonging(passage, before[-1:], items, (0, 0), (0, end_of(passage)))
+        yield from belonging(passage, before[-1:], items, (0, 0), (0, end_of(passage)))
 
 
 def members_are(passage: Passage, context: Context) -> Rule:
@@ -196,13 +196,14 @@ def _enumerated(passage: Passage, context: Context, at: int) -> tuple[Mention, .
     return group.mentions
 
 
-def _belonging(
+def belonging(
     passage: Passage,
     whole: tuple[Mention, ...],
     parts: tuple[Mention, ...],
     cue: tuple[int, int],
     span: tuple[int, int],
 ) -> Rule:
+    """Parts of organisations, members of groups and forums; posts among posts, and units of units, as their names tell."""
     for one in whole:
         of_posts = one.office_class == "post" and all(part.office_class == "post" for part in parts)
         of_units = _HOLDS_UNITS.match(one.key) and all(_UNITS.match(part.name) for part in parts)
@@ -257,12 +258,12 @@ def equated(passage: Passage, context: Context) -> Rule:
         r"\s+(?:dan|beserta)\s+perangkat(?:nya)?\b(?!\s+daerah)", passage.text[group.end :], re.IGNORECASE
     )
     if others and list_like:
-        yield from _belonging(passage, (term,), others, copula.span(), (0, group.end))
+        yield from belonging(passage, (term,), others, copula.span(), (0, group.end))
 
 
 _IS_ONE_OF = re.compile(
     r"(?:\s+sebagaimana\s+dimaksud[^;.]*?,?)?\s+(?P<cue>adalah|merupakan)\s+(?:salah\s+satu\s+|unsur\s+)?"
-    r"(?P<group>perangkat\s+(?:daerah|desa|kecamatan|kelurahan)(?:\s+(?:provinsi|kabupaten/kota|kabupaten|kota)(?!\s+(?-i:[A-Z])))?)(?=\s*[.,;]|\s+(?:yang|sebagai|selaku|dan|di|pada|dengan)\b|\s*$)",
+    r"(?P<group>perangkat\s+(?:daerah|desa)(?:\s+(?:provinsi|kabupaten/kota|kabupaten|kota)(?!\s+(?-i:[A-Z])))?)(?=\s*[.,;]|\s+(?:yang|sebagai|selaku|dan|di|pada|dengan)\b|\s*$)",
     re.IGNORECASE,
 )
 
@@ -300,70 +301,7 @@ def _made_of(passage: Passage, context: Context) -> Rule:
         return
     if whole.mentions[0].office_class == "post" or passage.text[parts.end :].strip(" .;"):
         return
-    yield from _belonging(passage, whole.mentions, parts.mentions, copula.span(), (0, parts.end))
-
-
-def under(passage: Passage, context: Context) -> Rule:
-    """`Bagian adalah unit kerja yang berada di bawah Sekretariat Daerah`: a unit below an organisation is part of it."""
-    for match in re.finditer(
-        r"\b(?:(?:berada|berkedudukan)\s+di\s?bawah|(?:adalah|merupakan)\s+unit(?:\s+(?!yang\b|di\b)[a-z]+){1,5}\s+di\s?bawah|(?P<part>(?:adalah|merupakan)\s+(?:bagian|anggota)(?:\s+dari)?))\s+",
-        passage.text,
-    ):
-        group = context.group_at(passage, match.end())
-        defined = context.subjects.defined.get(passage.path)
-        subjects = (defined,) if defined else context.subjects.of(passage, match.start())
-        start = context.start_of(passage, subjects, match.start())
-        if (
-            group is not None
-            and match["part"]
-            and ("anggota" in match["part"] or group.mentions[0].office_class == "group")
-        ):
-            whole = group.mentions[:1]
-            span = (start, group.end)
-            if "anggota" in match["part"]:
-                yield Found(without(subjects, whole), "memberOf", whole, *span, match.span(), "act.under")
-            else:
-                yield from _belonging(passage, whole, without(subjects, whole), match.span(), span)
-            continue
-        if group is None or any(m.office_class in ("post", "forum") for m in (*group.mentions, *subjects)):
-            continue
-        yield Found(subjects, "partOf", group.mentions, start, group.end, match.span(), "act.under")
-    yield from _technical_unit(passage, context)
-    yield from _device_of(passage, context)
-
-
-def _device_of(passage: Passage, context: Context) -> Rule:
-    """`Kelurahan adalah bagian wilayah dari Kecamatan sebagai perangkat Kecamatan`: part of it."""
-    match = re.search(r"\b(?:adalah|merupakan)\s+bagian\s+wilayah\s+(?:dari\s+)?", passage.text)
-    defined = context.subjects.defined.get(passage.path)
-    group = context.group_at(passage, match.end()) if match and defined else None
-    if match is None or defined is None or group is None:
-        return
-    whole = group.mentions[:1]
-    device = re.compile(rf"\s+sebagai\s+perangkat\s+{re.escape(whole[0].name)}\b", re.IGNORECASE)
-    found = device.match(passage.text, group.end)
-    if found:
-        yield Found((defined,), "partOf", whole, 0, found.end(), match.span(), "act.under")
-
-
-def _technical_unit(passage: Passage, context: Context) -> Rule:
-    """`Unit Pelaksana Teknis adalah unsur pelaksana teknis pada Dinas`: defined as a part of the organisation."""
-    match = re.search(
-        r"\b(?:adalah|merupakan)\s+unsur\s+pelaksana\s+(?:tugas\s+)?(?:teknis|operasional)(?:\s+(?:teknis|operasional|penunjang|dan/atau|dan))*\s+(?:pada\s+|dari\s+|di\s+lingkungan\s+)?",
-        passage.text,
-    )
-    defined = context.subjects.defined.get(passage.path)
-    group = context.group_at(passage, match.end()) if match and defined else None
-    if match is not None and defined is not None and group is not None and group.mentions[0].proper:
-        yield Found((defined,), "partOf", group.mentions[:1], 0, group.end, match.span(), "act.under")
-    unit = re.search(
-        r"\b(?:adalah|merupakan)\s+unit\s+pelaksana\s+teknis(?:\s+(?:daerah|dinas))?\s+(?:pada\s+|dari\s+|di\s+lingkungan\s+)?(?=Dinas|Badan)",
-        passage.text,
-    )
-    of = context.decreeing(passage, unit.end()) if unit else None
-    if unit is not None and of is not None and of.office_class == "organisation":
-        units = (defined,) if defined is not None else context.subjects.of(passage, unit.start())
-        yield Found(without(units, (of,)), "partOf", (of,), 0, of.end, unit.span(), "act.under")
+    yield from belonging(passage, whole.mentions, parts.mentions, copula.span(), (0, parts.end))
 
 
 def nested(passage: Passage, context: Context) -> Rule:
@@ -388,4 +326,4 @@ def nested(passage: Passage, context: Context) -> Rule:
         yield Found(items, "partOf", whole, 0, end_of(passage), (0, 0), "act.nested")
 
 
-RULES = (nested, members, members_are, commanded, equated, is_one_of, under)
+RULES = (nested, members, members_are, commanded, equated, is_one_of)

@@ -15,6 +15,7 @@ _CITED = re.compile(
     r"(?:Pasal\s+(?P<pasal>\d+[A-Z]?)(?=\D)\s*)?(?:ayat\s+\((?P<ayat>\d+)\))?(?:\s*huruf\s+[a-z]\b)?\s*,?\s+"
     r"(?P<cue>terdiri\s+(?:atas|dari)|berasal\s+dari|beranggotakan|meliputi|adalah|yaitu|(?P<holds>dijabat|dipegang)\s+oleh)(?:\s+unsur(?:-unsur)?)?\s*:?\s*"
 )
+_OF_SEVERAL = re.compile(r"(?:[Aa]nggota|[Kk]eanggotaan|Unsur)\b")
 _CHAIR = re.compile(r"[Kk]etua(?:\s+(?:Umum|Tim))?$")
 
 
@@ -25,7 +26,7 @@ def cited_role(passage: Passage, context: Context) -> Rule:
     if cited is None or group is None:
         return
     relation = _relation(cited)
-    body = _body_cited(passage, cited, context) if relation else ()
+    body = _organ(passage, relation) or _body_cited(passage, cited, context) if relation else ()
     if body and relation:
         span = (0, group.end)
         yield Found(without(group.mentions, body), relation, body, *span, cited.span("cue"), "act.cited-role")
@@ -41,7 +42,7 @@ def cited_role_listed(passage: Passage, context: Context) -> Rule:
         return
     relation = _relation(cited)
     holders = item_office(passage, context) or holders_at(passage, context, 0)
-    body = _body_cited(parent, cited, context) if relation and holders else ()
+    body = _organ(parent, relation) or _body_cited(parent, cited, context) if relation and holders else ()
     if body and relation:
         yield Found(without(holders, body), relation, body, 0, end_of(passage), (0, 0), "act.cited-role-listed")
 
@@ -50,7 +51,17 @@ def _relation(cited: re.Match[str]) -> str | None:
     """Who holds the chair chairs; who holds another role by `dijabat oleh` is equated with it, which states nothing."""
     if _CHAIR.match(cited["role"]):
         return "chairs"
-    return None if cited["holds"] else "memberOf"
+    equated = cited["holds"] or (cited["cue"] in ("adalah", "yaitu") and not _OF_SEVERAL.match(cited["role"]))
+    return None if equated else "memberOf"
+
+
+def _organ(passage: Passage, relation: str | None) -> tuple[Mention, ...]:
+    """The role itself where it is an organ of its own, that acts: `Pengarah ... terdiri atas Gubernur dan Ketua DPRD`."""
+    first = passage.mentions[0] if relation == "memberOf" and passage.mentions else None
+    return (first,) if first is not None and first.start == 0 and _ORGAN.fullmatch(first.name) else ()
+
+
+_ORGAN = re.compile(r"Pengarah|Pelindung|Tim\s+Pengarah")
 
 
 def _body_cited(passage: Passage, cited: re.Match[str], context: Context) -> tuple[Mention, ...]:

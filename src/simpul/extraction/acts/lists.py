@@ -50,6 +50,8 @@ _OF_BODY = re.compile(
 
 _CALLED = re.compile(r"\s*,?\s+yang\s+(?:untuk\s+)?selanjutnya\s+di(?:sebut|singkat)\b[^;:]*")
 """The short name that an item gives to the office it is."""
+_DESCRIBED = re.compile(r"\s*,\s+yang\s+(?:berkedudukan|mempunyai\s+tugas|bertugas|dipimpin|berada|merupakan)\b[^;:]*$")
+"""What an item says of the office it is: `Pelaksana Teknis, yang berkedudukan sebagai unsur pembantu Kepala Desa`."""
 _AT_PLACE = re.compile(
     r"\s+(?:yang\s+ada\s+)?(?:di|pada)\s+(?:tingkat\s+)?(?:[Kk]ecamatan|[Kk]elurahan|[Dd]esa|[Dd]aerah|(?:wilayah|lingkungan)(?:\s+kerja)?(?:nya|\s+(?:[Kk]ecamatan|[Kk]elurahan|[Dd]esa)))"
 )
@@ -71,7 +73,7 @@ def _own_words(text: str) -> tuple[int, str]:
 
 def item_office(passage: Passage, context: Context) -> tuple[Mention, ...]:
     """The office or offices that a list item is (`Dinas Sosial;`, `PTN/PTS/Kopertis`); empty where it is a sentence."""
-    text = _CALLED.sub("", passage.text)
+    text = _DESCRIBED.sub("", _CALLED.sub("", passage.text))
     text = re.sub(r"\s*:\s*$", "", re.sub(r"[;,.]?\s*(?:\bdan\b|\batau\b)?\s*[;.,]?\s*$", "", text))
     if not text or len(text) > 120 or ":" in text:
         return ()

@@ -29,6 +29,7 @@ _PRESIDES = re.compile(r"[Kk]etua(?!\s+(?:Harian|Pelaksana))")
 _PART = re.compile(_LEXICON["part"])
 _NO_OFFICE = re.compile(rf"(?:[Uu]nsur\s+)?(?:{_LEXICON['no_office']})\b", re.IGNORECASE)
 _PERSON = re.compile(_LEXICON["person"])
+_NAMES_TO = re.compile(r"\b(?:menunjuk|menetapkan|menugaskan|mengangkat)\b")
 _VERB = re.compile(r"(?<![A-Za-z])(?:me|ber|di)[a-z]{4,}")
 
 
@@ -128,6 +129,8 @@ def _item(passage: Passage, context: Context, body: tuple[Mention, ...]) -> tupl
             holders = tuple(context.passages.names.whole(f"{first['role']} {one.name}", "post") for one in body)
         return first["role"], bool(first["too"] or _TOO_BESIDE.search(passage.text, first.end())), holders
     last = _ROLE_LAST.search(passage.text)
+    if last is not None and _NAMES_TO.search(passage.text, 0, last.start()):
+        return "", False, ()  # `menunjuk X sebagai penanggung jawab kegiatan`
     part = _PART.match(passage.text)
     if last is not None or part is not None:
         holders = holders_at(passage, context, part.end() if part else 0)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from simpul.extraction.acts.context import Context, Found, Rule, without
+from simpul.extraction.acts.full_passives import agent_of_passive
 from simpul.extraction.acts.lists import end_of, item_office
-from simpul.extraction.acts.passives import agent_of_passive, spaced
+from simpul.extraction.acts.passives import spaced
 from simpul.extraction.compiled import compiled
 from simpul.extraction.lexicon import load
 from simpul.extraction.names import Mention

@@ -21,7 +21,7 @@ NOUN = "|".join(sorted((re.escape(noun).replace(r"\ ", r"\s+") for noun in NOUNS
 
 
 _GIVING = re.compile(
-    rf"\b(?:{_LEXICON['verbs']['giving']})(?:\s+(?:kembali|secara\s+\w+|segala|segera|setiap))?\s+(?:dan\s+\w+\s+)?(?P<noun>{NOUN})(?:nya)?\b",
+    rf"\b(?:{_LEXICON['verbs']['giving']})(?:\s+(?:kembali|secara\s+\w+|segala|segera|setiap))?\s+(?:dan\s+\w+\s+)?(?:(?:data|informasi)\s*(?:,|dan|dan/atau)\s*)?(?P<noun>{NOUN})(?:nya)?\b",
     re.IGNORECASE,
 )
 
