@@ -241,7 +241,38 @@ class TestAmendments:
     )
 
     def test_quoted_pasal_are_no_provisions_of_this_regulation(self) -> None:
-        assert citations(self.BODY, title=REGENT) == ["refersTo perbup-contoh-5-2011 @ pasal-I"]
+        assert citations(self.BODY, title=REGENT) == [
+            "refersTo perbup-contoh-5-2011 @ pasal-I",
+            "refersTo perbup-contoh-5-2011/pasal-5/ayat-2 @ pasal-I/angka-1",
+            "refersTo perbup-contoh-5-2011/pasal-4 @ pasal-I/angka-1/pasal-5",
+        ]
+
+    def test_what_a_quoted_pasal_says_stands_at_it(self) -> None:
+        assert acts(self.BODY, title=REGENT) == ["Lurah assists Camat @ pasal-I/angka-1/pasal-5"]
+
+    @pytest.mark.parametrize(
+        ("words", "cited"),
+        [
+            ("Ketentuan ayat (1) dan ayat (3) Pasal 8 diubah, sehingga Pasal 8 berbunyi", ["8/ayat-1", "8/ayat-3"]),
+            ("Di antara Pasal 5 dan Pasal 6 disisipkan 1 (satu) pasal, yakni Pasal 5A yang berbunyi", ["5", "6"]),
+            ("Pasal 13 dihapus", ["13"]),
+        ],
+    )
+    def test_what_an_amendment_points_at(self, words: str, cited: list[str]) -> None:
+        body = f"Pasal I\nPeraturan Bupati Nomor 5 Tahun 2011 diubah sebagai berikut:\n1. {words}.\nPasal II\nBerlaku."
+        assert citations(body, title=REGENT)[1:] == [
+            f"refersTo perbup-contoh-5-2011/pasal-{each} @ pasal-I/angka-1" for each in cited
+        ]
+
+    def test_a_quoted_pasal_cites_its_own_ayat_and_the_pasal_quoted_beside_it(self) -> None:
+        body = (
+            "Pasal I\nPeraturan Bupati Nomor 5 Tahun 2011 diubah sebagai berikut:\n"
+            "1. Ketentuan Pasal 5 diubah sehingga berbunyi sebagai berikut:\nPasal 5\n(1) Camat hadir.\n"
+            "(2) Camat sebagaimana dimaksud pada ayat (1) membina Lurah.\nPasal II\nBerlaku."
+        )
+        assert citations(body, title=REGENT)[-1] == (
+            "refersTo pasal-I/angka-1/pasal-5/ayat-1 @ pasal-I/angka-1/pasal-5/ayat-2"
+        )
 
 
 class TestOfTheNationalGovernment:

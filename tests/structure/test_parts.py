@@ -149,14 +149,61 @@ Pasal II
 Peraturan Walikota ini mulai berlaku pada tanggal diundangkan.
 """
 
-    def test_quoted_pasal_are_text_of_the_item_that_quotes_them(self) -> None:
-        assert outline(self.TEXT) == ["pasal-I", "pasal-I/angka-1", "pasal-I/angka-2", "pasal-I/angka-3", "pasal-II"]
-        assert words(self.TEXT, "pasal-I/angka-1").endswith("a. melapor; dan b. hadir.")
-        assert words(self.TEXT, "pasal-I/angka-2").endswith("Pasal 12A Lurah melapor kepada Camat.")
+    ITEMS = ("pasal-I", "pasal-I/angka-1", "pasal-I/angka-2", "pasal-I/angka-3", "pasal-II")
 
-    def test_numbers_inside_a_quotation_are_no_items(self) -> None:
+    def test_quoted_pasal_are_units_of_the_item_that_quotes_them(self) -> None:
+        assert outline(self.TEXT) == [
+            "pasal-I",
+            "pasal-I/angka-1",
+            "pasal-I/angka-1/pasal-5",
+            "pasal-I/angka-1/pasal-5/ayat-1",
+            "pasal-I/angka-1/pasal-5/ayat-2",
+            "pasal-I/angka-1/pasal-5/ayat-2/huruf-a",
+            "pasal-I/angka-1/pasal-5/ayat-2/huruf-b",
+            "pasal-I/angka-2",
+            "pasal-I/angka-2/pasal-12A",
+            "pasal-I/angka-3",
+            "pasal-II",
+        ]
+        assert words(self.TEXT, "pasal-I/angka-1").endswith("berbunyi sebagai berikut:")
+        assert words(self.TEXT, "pasal-I/angka-2/pasal-12A") == "Lurah melapor kepada Camat."
+
+    def test_numbers_inside_a_quotation_are_items_of_the_quoted_pasal(self) -> None:
         text = self.TEXT.replace("a. melapor; dan\nb. hadir.", "1. melapor;\n2. hadir.")
-        assert outline(text) == ["pasal-I", "pasal-I/angka-1", "pasal-I/angka-2", "pasal-I/angka-3", "pasal-II"]
+        assert "pasal-I/angka-1/pasal-5/ayat-2/angka-2" in outline(text)
+        assert [path for path in outline(text) if path.count("/") < 2] == list(self.ITEMS)
+
+    def test_a_pasal_in_quotation_marks_and_one_with_its_first_ayat_on_the_line(self) -> None:
+        text = self.TEXT.replace("berikut:\nPasal 5\n(1) Camat", "berikut:\n“Pasal 5 (1) Camat")
+        assert outline(text) == outline(self.TEXT)
+
+    def test_a_reference_at_the_head_of_a_line_begins_no_quotation(self) -> None:
+        text = self.TEXT.replace("Camat membina lurah.", "Camat membina lurah dimaksud dalam\nPasal 10.")
+        assert outline(text) == outline(self.TEXT)
+
+    def test_the_heading_of_a_quoted_part_is_words_of_the_item(self) -> None:
+        text = self.TEXT.replace("b. hadir.\n", "b. hadir.\nBAB IIIA\nFORUM\nPasal 6A\nLurah hadir.\n")
+        assert "pasal-I/angka-1/pasal-6A" in outline(text)
+        assert words(text, "pasal-I/angka-1").endswith("BAB IIIA FORUM")
+        assert words(text, "pasal-I/angka-1/pasal-5/ayat-2/huruf-b") == "hadir."
+
+    def test_one_amendment_without_a_number(self) -> None:
+        text = (
+            "PERATURAN WALIKOTA TENTANG PERUBAHAN ATAS PERATURAN WALIKOTA NOMOR 5 TAHUN 2011.\nPasal I\n"
+            "Ketentuan Pasal 5 diubah sehingga berbunyi sebagai berikut:\nPasal 5\n(1) Camat hadir.\n(2) Lurah hadir.\n"
+            "Pasal II\nBerlaku."
+        )
+        assert outline(text) == [
+            "pasal-I",
+            "pasal-I/pasal-5",
+            "pasal-I/pasal-5/ayat-1",
+            "pasal-I/pasal-5/ayat-2",
+            "pasal-II",
+        ]
+
+    def test_an_item_left_out_is_told_by_its_words(self) -> None:
+        text = self.TEXT.replace("3. Ketentuan Pasal 20 dihapus.", "5. Ketentuan Pasal 20 dihapus.")
+        assert "pasal-I/angka-5" in outline(text)
 
 
 class TestTextsThatAreNoRegulations:

@@ -8,25 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from simpul.extraction.lexicon import load
+from simpul.extraction.amendments import AMENDING_PASAL, amended_by, of_amended
+from simpul.extraction.cited import PIECE, Reference, regulations_in
 from simpul.extraction.model import Citation
 from simpul.extraction.passages import Passage, Passages
+from simpul.structure.citation import pasal_of
 from simpul.structure.numbering import roman_value
 
-_TYPES = load("regulations")["type"]
-_NUMBER = (
-    r"\s*,?\s*(?:[Nn]omor|No\.?)\s*:?\s*(?:(?P<number>[\w./-]*\d[\w./-]*|\d+)\s*,?\s*[Tt]ahun\s+(?P<year>[12][0-9lO]{3})"
-    r"|P\.\s?(?P<pnumber>\d+)/[\w./-]*?(?P<pyear>(?:19|20)\d{2})\b)"
-)
-_YEAR_FIRST = r"\s+[Tt]ahun\s+(?P<fyear>[12]\d{3})\s+[Nn]omor\s+(?P<fnumber>\d+)"
-_NAME = r"(?:\s+(?P<place>(?:Kota|Kabupaten|Provinsi|Propinsi)?\s*[A-Z][\w]+(?:\s+(?!Nomor\b)[A-Z]\w+){0,4}))?"
-_PIECE = re.compile(
-    r"(?P<pasal>[Pp]asal)\s+(?P<pasalno>\d\s\d(?=\s+ayat\b)|\d+[A-Z]{0,2}|[IVX]+)\b"
-    r"|(?P<ayat>[Aa]yat)\s*\(?\s?(?P<ayatno>\d+[a-z]?(?=\s?\))|(?<=\()[lI|](?=\))|(?<=\()\d(?=[1lIJ]\s+[a-z]))(?:\s?\)|[1lIJ])|(?P<huruf>[Hh]uruf)\s+(?P<hurufno>[a-zA-Z]{1,2})(?![\w])"
-    r"|(?P<angka>[Aa]ngka)\s+(?P<angkano>\d+)\b"
-)
 _LOST_PASAL = re.compile(r"\b[Pp]asal\s+$")
 """What stands before a huruf whose pasal has lost its number: `Pasal huruf a` cites nothing that can be told."""
 _GLUE = re.compile(
@@ -48,22 +37,6 @@ _REVOKED = re.compile(
     re.IGNORECASE,
 )
 _ANNEX = re.compile(r"\b[Ll]ampiran(?P<numbers>(?:\s*(?:,|dan)?\s*[IVX]+\b)+)?|\bbagan\s+terlampir\b")
-
-
-@dataclass(frozen=True)
-class Reference:
-    """A regulation or provision cited in words.
-
-    Attributes:
-        target: short id of a regulation (with the provision named before it) or citation path.
-        start, end: span in the words.
-        internal: whether it points into this regulation.
-    """
-
-    target: str
-    start: int
-    end: int
-    internal: bool
 
 
 def find_citations(passages: Passages, place: str) -> list[Citation]:
@@ -120,7 +93,10 @@ def _of_passage(passage: Passage, passages: Passages, place: str, known: set[str
         elif reference.start not in titles:
             yield ("revokes" if revoked else "refersTo"), reference
     if passage.path != "menetapkan":
-        yield from (("refersTo", reference) for reference in internal_references(passage, external, known))
+        references = internal_references(passage, external, known)
+        if AMENDING_PASAL.match(passage.path):
+            references = of_amended(passage, references, known, amended_by(passages, place))
+        yield from (("refersTo", reference) for reference in references)
         yield from (("annex", reference) for reference in annexes(passage.text))
 
 
@@ -161,94 +137,12 @@ def _inside_titles(text: str, external: list[Reference], amended: set[int]) -> s
     }
 
 
-def regulations_in(text: str, place: str) -> Iterator[Reference]:
-    """Regulations cited in words, with the provision named before them (`Pasal 18 ayat (6) Undang-Undang Dasar ...`)."""
-    at = 0
-    while True:
-        best: tuple[int, int, str] | None = None
-        for entry in _TYPES:
-            pattern = re.compile(
-                rf"\b(?:{entry['pattern']})"
-                + (_NAME if entry.get("place") else "")
-                + ("" if entry.get("unnumbered") else f"(?:{_NUMBER}|{_YEAR_FIRST})"),
-                re.IGNORECASE if entry.get("any_case") else 0,
-            )
-            match = pattern.search(text, at)
-            if match and (
-                best is None or match.start() < best[0] or (match.start() == best[0] and match.end() > best[1])
-            ):
-                best = (match.start(), match.end(), _short_id(entry, match, place))
-        if best is None:
-            return
-        start, end, target = best
-        lead = re.search(
-            r"((?:[Pp]asal\s+\d+[A-Z]?)(?:\s+ayat\s+\(\d+\))?(?:\s+huruf\s+[a-z])?)(?:(?:\s*,\s*(?:dan\s+)?|\s+dan\s+)(?:ayat\s+\(\d+\)|Pasal\s+\d+[A-Z]?(?:\s+ayat\s+\(\d+\))?))*\s+$",
-            text[max(0, at) : start],
-        )
-        if lead:
-            start = max(0, at) + lead.start()
-            for path in _provisions_of(lead[0]):
-                yield Reference(f"{target}/{path}", start, end, internal=False)
-        else:
-            yield Reference(target, start, end, internal=False)
-        at = end
-
-
-def _provisions_of(words: str) -> list[str]:
-    """Citation paths named in words: `Pasal 126 ayat (1) dan ayat (7)` gives two."""
-    order = ("pasal", "ayat", "huruf", "angka")
-    chain: dict[str, str] = {}
-    paths: list[str] = []
-    end = 0
-    for match in _PIECE.finditer(words):
-        kind = next(name for name in order if match[name])
-        deeper = bool(chain) and not words[end : match.start()].strip()
-        if deeper:
-            paths.pop()
-        chain = {name: number for name, number in chain.items() if order.index(name) < order.index(kind)}
-        chain[kind] = match[kind + "no"] if kind == "pasal" else match[kind + "no"].lower()
-        paths.append("/".join(f"{name}-{chain[name]}" for name in order if name in chain))
-        end = match.end()
-    return paths
-
-
-def _short_id(entry: dict[str, object], match: re.Match[str], place: str) -> str:
-    groups = match.groupdict()
-    kind = str(entry["id"])
-    if entry.get("unnumbered"):
-        return kind
-    groups["year"] = (
-        (groups.get("year") or groups.get("pyear") or groups.get("fyear") or "").replace("l", "1").replace("O", "0")
-    )
-    number = (
-        re.sub(r"[^\w]+", "-", groups.get("number") or groups.get("pnumber") or groups.get("fnumber") or "")
-        .strip("-")
-        .lower()
-    )
-    number = str(int(number)) if number.isdigit() else number
-    if entry.get("place"):
-        named = re.sub(r"^(?:Kota|Kabupaten|Provinsi|Propinsi)\s+", "", (groups.get("place") or "").strip())
-        named = re.sub(r"^(?:Kota|Kabupaten)\s+", "", named)
-        where = re.sub(r"\s+", "-", named.lower()) or place
-        return f"{kind}-{where}-{number}-{groups['year']}"
-    if entry.get("ministry"):
-        named = " ".join(re.findall(r"[a-z]+", re.sub(r"\bdan\b", "", (groups.get("ministry") or "").lower())))
-        short = load("regulations")["ministries"].get(named)
-        if short:
-            return f"{short}-{number}-{groups['year']}"
-        ministry = named.replace(" ", "-")
-        return f"{kind}-{ministry}-{number}-{groups['year']}" if ministry else f"{kind}-{number}-{groups['year']}"
-    return f"{kind}-{number}-{groups['year']}"
-
-
 def internal_references(passage: Passage, external: list[Reference], known: set[str]) -> Iterator[Reference]:
     """References to provisions of the same regulation, lists and ranges spelt out."""
-    if re.match(r"pasal-[IVX]+(?:/|$)", passage.path):
-        return  # an amending regulation speaks of the pasal of the one it amends
     covered = [(reference.start, reference.end) for reference in (*external, *_of_others(passage, external))]
     pieces = [
         match
-        for match in _PIECE.finditer(passage.text)
+        for match in PIECE.finditer(passage.text)
         if not any(start <= match.start() < end for start, end in covered)
         and not _LOST_PASAL.search(passage.text, max(0, match.start() - 12), match.start())
     ]
@@ -287,7 +181,7 @@ def _of_others(passage: Passage, external: list[Reference]) -> Iterator[Referenc
 
     `ketentuan ayat (3) dan ayat (4) Undang-Undang Nomor ...` names ayat of that law, whose pasal is left out or lost.
     """
-    pieces = list(_PIECE.finditer(passage.text))
+    pieces = list(PIECE.finditer(passage.text))
     if not passage.path.startswith("pasal-"):
         pieces_of_others = [match for match in pieces if match["pasal"] or match["ayat"]]
         yield from (Reference("", match.start(), match.end(), internal=False) for match in pieces_of_others)
@@ -340,13 +234,15 @@ def _between(first: str, last: str, kind: str) -> list[str]:
 
 def _resolve(passage: Passage, chain: dict[str, str]) -> str:
     """Citation path of a reference as seen from a passage."""
-    own = passage.path.split("/")
+    quoted = pasal_of(passage.path).rpartition("/")[0]  # the amending item that quotes the pasal, empty elsewhere
+    quoted = quoted if quoted.startswith("pasal-") else ""
+    own = passage.path.removeprefix(f"{quoted}/").split("/")
     order = ("pasal", "ayat", "huruf", "angka")
     named = [f"{kind}-{chain[kind]}" for kind in order if kind in chain]
     top = next(kind for kind in order if kind in chain)
     if top == "pasal":
         return "/".join(named)
-    prefix = []
+    prefix = [quoted] if quoted else []
     for part in own:
         kind = part.split("-")[0]
         if kind in order and order.index(kind) >= order.index(top):

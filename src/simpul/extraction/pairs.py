@@ -12,6 +12,7 @@ from simpul.extraction.kind_names import RELATION, kind_run, kinds_in
 from simpul.extraction.names import Mention
 from simpul.extraction.passages import Group, Passage, Passages, group_mentions
 from simpul.extraction.subjects import PairAbove, Subjects
+from simpul.structure.citation import beside, pasal_of
 
 PAIR = re.compile(r"\s*(?:,\s*)?(?:dengan|terhadap)\s+", re.IGNORECASE)
 
@@ -185,7 +186,7 @@ def meant(passage: Passage, passages: Passages, at: int) -> Passage | None:
     match = _MEANT.match(passage.text, at)
     if match is None:
         return None
-    pasal = f"pasal-{match['pasal']}" if match["pasal"] else passage.path.split("/")[0]
+    pasal = beside(passage.path, f"pasal-{match['pasal']}") if match["pasal"] else pasal_of(passage.path)
     ayat = match["ayat"] or match["of"]
     path = pasal + (f"/ayat-{ayat}" if ayat else "") + (f"/huruf-{match['huruf']}" if match["huruf"] else "")
     return passages[path] if path in passages and path != passage.path else None

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from simpul.extraction.names import Mention, NameBook
+from simpul.structure.citation import beside, pasal_of
 
 _SHORT = re.compile(
     r"(?:^|,\s+)(?P<short>[A-Z][\w/]+(?:\s+[A-Z][\w/]+){0,3})(?:\s+(?:dan|atau|dan/atau)\s+(?:[Kk]epala|[Kk]etua|[Dd]irektur|[Ss]ekretaris|[Pp]impinan))?\s+(?:sebagaimana\s+(?:yang\s+)?dimaksud(?:kan)?|tersebut)\s+(?:pada|dalam)\s+"
@@ -94,7 +95,7 @@ def _units_cited(path: str, spoken: Mapping[str, Spoken]) -> tuple[Mention, ...]
     match = _OF_KIND.match(spoken[path][0])
     if match is None:
         return ()
-    ayat = f"{path.split('/')[0]}/ayat-{match['ayat']}"
+    ayat = f"{pasal_of(path)}/ayat-{match['ayat']}"
     if match["first"]:
         letters = range(ord(match["first"].lower()), ord((match["last"] or match["first"]).lower()) + 1)
         named_too = re.findall(r"huruf\s+([a-z])\b", match["further"] or "", re.IGNORECASE)
@@ -111,7 +112,7 @@ def _units_cited(path: str, spoken: Mapping[str, Spoken]) -> tuple[Mention, ...]
 
 
 def _cited_path(path: str, match: re.Match[str]) -> str:
-    pasal = f"pasal-{match['pasal']}" if match["pasal"] else path.split("/")[0]
+    pasal = beside(path, f"pasal-{match['pasal']}") if match["pasal"] else pasal_of(path)
     ayat = match["ayat"] or match["of"]
     return pasal + (f"/ayat-{ayat}" if ayat else "") + (f"/huruf-{match['huruf']}" if match["huruf"] else "")
 

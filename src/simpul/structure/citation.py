@@ -43,6 +43,25 @@ def print_path(path: str) -> str:
     return " ".join(_print_part(part) for part in path.split("/")) if path else ""
 
 
+def pasal_of(path: str) -> str:
+    """Path of the innermost pasal that a provision is part of; the whole path where it is part of none.
+
+    Example: ``pasal-I/angka-2/pasal-5/ayat-1`` (quoted in an amending regulation) -> ``pasal-I/angka-2/pasal-5``.
+    """
+    parts = path.split("/")
+    last = max((index for index, part in enumerate(parts) if part.startswith("pasal-")), default=len(parts) - 1)
+    return "/".join(parts[: last + 1])
+
+
+def beside(path: str, pasal: str) -> str:
+    """Path of another pasal of the text that a provision is part of: one quoted beside it, or one of the regulation itself.
+
+    Example: ``("pasal-I/angka-2/pasal-5/ayat-1", "pasal-6")`` -> ``pasal-I/angka-2/pasal-6``.
+    """
+    above, _, own = pasal_of(path).rpartition("/")
+    return f"{above}/{pasal}" if above and own.startswith("pasal-") else pasal
+
+
 def print_citation(path: str, regulation: str) -> str:
     """A provision with the name of its regulation; the name alone for the empty path.
 

@@ -19,6 +19,11 @@ _AMENDMENT_ITEM = re.compile(
     r"(?:Ketentuan|Di\s?antara|Pasal|Setelah|Judul|BAB|Bab|Bagian|Penjelasan|Lampiran|Mengubah|Menambah|Menghapus)\b"
 )
 
+_PLAIN_AMENDMENT = re.compile(
+    r"Ketentuan\s+(?:Pasal|ayat|huruf|angka|BAB|Bab)\b|Di\s?antara\s+(?:Pasal|ayat|BAB|Bab)\b|Pasal\s+\w+\s+dihapus\b"
+)
+_SKIPPED = 4
+"""By how much the number of an amending item may be ahead of the one before, if its words leave no doubt."""
 _REACH = 5000
 """Characters within which the next item of a list is looked for."""
 
@@ -84,6 +89,8 @@ def leads_to_next(mark: ListMark, text: str, end: int) -> bool:
 def is_amendment_item(stack: Sequence[Open], text: str, at: int, end: int) -> bool:
     """Whether the mark at ``at`` begins the next item of an amending pasal, not one inside the text that the item quotes."""
     marks = list_marks(text, at, end)
-    if not marks or marks[0].style != "angka" or stack[1].style != "angka" or marks[0].value != stack[1].value + 1:
+    if not marks or marks[0].style != "angka" or stack[1].style != "angka":
         return False
-    return bool(_AMENDMENT_ITEM.match(text, marks[0].end, end))
+    ahead = marks[0].value - stack[1].value
+    item = _AMENDMENT_ITEM if ahead == 1 else _PLAIN_AMENDMENT
+    return 0 < ahead <= _SKIPPED and bool(item.match(text, marks[0].end, end))

@@ -215,6 +215,27 @@ def _numbers(printed: str, *, amending: bool) -> list[str]:
     return readings
 
 
+_QUOTATION_MARK = re.compile(r"[\"“”„'‘’]+\s*")
+_OPENS_AYAT = re.compile(r"\s*\(?\s?[1lI]\s?\)")
+_PART = re.compile(rf"(?:BAB|Bab)\s+[IVXLC]+[A-Z]?\b|(?i:Bagian)\s+(?:{ORDINAL})\b|(?i:Paragraf)\s+\d")
+
+
+def holds_quoted_text(rest: str) -> bool:
+    """Whether what follows the number of a pasal on its line shows that it heads text quoted: nothing, or its first ayat."""
+    return not rest.strip(" \t.:*_\xa0") or bool(_OPENS_AYAT.match(rest))
+
+
+def behind_quotation_mark(text: str, at: int, end: int) -> int:
+    """Offset behind the quotation mark at ``at``, ``at`` where none stands there."""
+    match = _QUOTATION_MARK.match(text, at, end)
+    return match.end() if match else at
+
+
+def begins_part(text: str, at: int, end: int) -> bool:
+    """Whether a heading of a bab, bagian or paragraf begins at ``at``."""
+    return _PART.match(text, at, end) is not None
+
+
 def body_start(text: str) -> int:
     """Offset behind the heading of the first pasal; -1 where the text has none."""
     first = _FIRST_PASAL.search(text)

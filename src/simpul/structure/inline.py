@@ -29,6 +29,8 @@ class Pass:
         self.heading: Node | None = None
         self.last_pasal = ""
         self.last_bab = 0
+        self.quoted_part = False
+        """Whether the heading of a part of a regulation quoted has just begun: its words need no full stop."""
         self.amending = heads.is_amending(self.text)
         self.first = heads.body_start(self.text)
         self.body_end = find_tail(self.text, self.first) if self.first >= 0 else len(self.text)
@@ -84,21 +86,21 @@ class Pass:
         if not broken and not sentences.ends_in_word(before):
             return False
         for mark in markers.list_marks(self.text, at, line.end):
-            found = place(self.tree.stack, mark.style, mark.value, after_colon=False)
+            found = place(self.tree.lists, mark.style, mark.value, after_colon=False)
             if not found or not found.exact or mark.value < 2 or mark.slip:
                 continue
             between = leads_to_next(mark, self.text, line.end)
             if between or (broken and self.text[mark.end : mark.end + 1].isupper()):
-                innermost = found.depth == len(self.tree.stack) - 1
+                innermost = found.depth == len(self.tree.lists) - 1
                 return mark.style == "ayat" or (innermost and mark.style in ("huruf", "angka")[: 1 + between])
         return False
 
     def _fits_inline(self, style: str, value: int, before: str) -> bool:
         """Inside a line a list mark counts only when it is the very next of an open list, or opens one behind a colon."""
         if style == "ayat":
-            found = place(self.tree.stack, style, value, after_colon=False)
+            found = place(self.tree.lists, style, value, after_colon=False)
             return found is not None and found.exact and value > 1 and before[-1:] in ".;:"
         if value == 1:
             return before.endswith(":") and style in _OPENS_IN_LINE and self.tree.open
-        found = place(self.tree.stack, style, value, after_colon=False)
+        found = place(self.tree.lists, style, value, after_colon=False)
         return found is not None and found.exact and style != "upper" and before[-1:] != "."

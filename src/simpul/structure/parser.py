@@ -12,6 +12,7 @@ Follows UU 12/2011, Lampiran II, numbers 62-108 (batang tubuh: bab, bagian, para
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from simpul.source.text import SourceText
 from simpul.structure import heads, markers, sentences
@@ -134,7 +135,7 @@ class _Parser(Pass):
             )
             return self._pasal(at, line, ".") if due else None
         if self.tree.quoting:
-            return self._roman_pasal(at, line)
+            return self._roman_pasal(at, line) or self._quoted_pasal(at, line, before)
         return self._bab(at, line) or self._container(at, line) or self._pasal(at, line, before)
 
     def _glued_head(self, at: int, line: Line) -> int | None:
@@ -237,6 +238,26 @@ class _Parser(Pass):
             return self._pasal(at, line, ".")
         return None
 
+    def _quoted_pasal(self, at: int, line: Line, before: str) -> int | None:
+        """A pasal of another regulation as an amending item words it: `1. Ketentuan Pasal 5 diubah ... berbunyi: Pasal 5 (1) ...`.
+
+        It is a unit below the item (UU 12/2011, Lampiran II, numbers 230-237). Headings of quoted parts are words of the item.
+        """
+        if not sentences.ends_sentence(before) and not self.quoted_part:
+            return None
+        start = heads.behind_quotation_mark(self.text, at, line.end)
+        head = heads.read_pasal(self.text, start, line.end, "", amending=False)
+        if head is None or not heads.holds_quoted_text(self.text[head.end : line.end]):
+            if self.tree.quoted and at == line.content and heads.begins_part(self.text, start, line.end):
+                self.tree.cut(self.tree.quote_depth())
+                self.quoted_part = True
+            return None
+        self.quoted_part = False
+        self.tree.cut(self.tree.quote_depth())
+        end = heads.behind_sign(self.text, head.end, line.end)
+        self.tree.start("pasal", f"pasal-{head.number}", head.number, at, end, style="pasal")
+        return end
+
     def _ready_for_body(self) -> bool:
         return self.zone in ("body", "preamble") or (self.zone == "title" and not self.tree.units)
 
@@ -256,21 +277,22 @@ class _Parser(Pass):
         before = self.tree.text_before()
         if not inline and sentences.asks_for_number(before):
             return None
-        if (
-            self.tree.quoting
-            and len(self.tree.stack) > 1
-            and not is_amendment_item(self.tree.stack, self.text, at, line.end)
-        ):
-            return None
+        inside = self.tree.quoted
+        if self.tree.quoting and len(self.tree.stack) > 1:
+            if is_amendment_item(self.tree.stack, self.text, at, line.end):
+                inside = 0
+            elif not inside:
+                return None
+        lists = self.tree.stack[inside:]
         best: tuple[Place, markers.ListMark] | None = None
         for mark in markers.list_marks(self.text, at, line.end):
             found = place(
-                self.tree.stack,
+                lists,
                 mark.style,
                 mark.value,
                 after_colon=before.endswith((":", ";")) or line.bullet or not before,
                 announced=before.endswith(":") or not before,
-                closed=self.tree.closed_lists(),
+                closed=self.tree.closed_lists() if inside == self.tree.quoted else frozenset(),
                 goes_on=not inline and markers.goes_on(self.text, mark, self.body_end),
             )
             if (
@@ -279,13 +301,13 @@ class _Parser(Pass):
                 and (best is None or (found.exact and (not best[0].exact or found.depth < best[0].depth)))
             ):
                 best = (found, mark)
-            opens = best is not None and best[0].depth == len(self.tree.stack)
+            opens = best is not None and best[0].depth == len(lists)
             if best and best[0].exact and not (opens and may_be_letter(best[1], before, self.text)):
                 break
         if best is None:
             return None
         found, mark = best
-        self._begin_item(at, found, mark)
+        self._begin_item(at, replace(found, depth=found.depth + inside), mark)
         return mark.end
 
     def _begin_item(self, at: int, found: Place, mark: markers.ListMark) -> None:

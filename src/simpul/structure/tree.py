@@ -64,9 +64,23 @@ class Tree:
 
     @property
     def quoting(self) -> bool:
-        """Whether text of another regulation is quoted: an amending regulation (`Pasal I`) quotes pasal inside its items."""
+        """Whether text of another regulation may be quoted: an amending regulation (`Pasal I`) quotes pasal inside its items."""
         stack = self.stack
-        return len(stack) > 1 and stack[0].type == "pasal" and bool(re.fullmatch(r"[IVX]+", stack[0].number))
+        return bool(stack) and stack[0].type == "pasal" and bool(re.fullmatch(r"[IVX]+", stack[0].number))
+
+    @property
+    def quoted(self) -> int:
+        """Depth in the stack of the pasal that an amending regulation quotes; 0 where none is open."""
+        return next((depth for depth in range(len(self.stack) - 1, 0, -1) if self.stack[depth].type == "pasal"), 0)
+
+    @property
+    def lists(self) -> list[Node]:
+        """The stack from the pasal on whose lists go on: a quoted one has lists of its own."""
+        return self.stack[self.quoted :]
+
+    def quote_depth(self) -> int:
+        """Depth at which a quoted pasal stands: below the amending item, or below the amending pasal itself."""
+        return min(len(self.stack), 2 if len(self.stack) > 1 and self.stack[1].type == "angka" else 1)
 
     def segment(self, start: int, end: int, kind: SegmentKind, path: str = "") -> None:
         """Record what ``start:end`` of the source is."""
@@ -170,10 +184,9 @@ class Tree:
         return self.stack[-1].path if self.stack else ""
 
     def closed_lists(self) -> frozenset[int]:
-        """Depths in the stack whose item is the last of its list: the item before it ended in `dan` or `atau`."""
+        """Depths in :attr:`lists` whose item is the last of its list: the item before it ended in `dan` or `atau`."""
         depths = set()
-        for depth in range(1, len(self.stack)):
-            node = self.stack[depth]
+        for depth, node in enumerate(self.lists[1:], 1):
             before = self._sibling_before(node)
             if before is not None and before.closed:
                 depths.add(depth)

@@ -9,6 +9,7 @@ from simpul.extraction.acts.lists import end_of, item_office
 from simpul.extraction.acts.membership import ROLE_WORDS, body_of, gives_role, holders_at, no_office
 from simpul.extraction.names import Mention
 from simpul.extraction.passages import Passage
+from simpul.structure.citation import beside, pasal_of
 
 _CITED = re.compile(
     rf"(?P<role>{ROLE_WORDS}|[Kk]eanggotaan|Unsur(?:\s+[^,;:.]{{3,60}}?)?)\s+sebagaimana\s+dimaksud\s+(?:pada|dalam)\s+"
@@ -68,7 +69,7 @@ def _body_cited(passage: Passage, cited: re.Match[str], context: Context) -> tup
     """The body whose roles the cited provision lists."""
     if not cited["pasal"] and not cited["ayat"]:
         return ()
-    pasal = f"pasal-{cited['pasal'].lower()}" if cited["pasal"] else passage.path.split("/")[0]
+    pasal = beside(passage.path, f"pasal-{cited['pasal']}") if cited["pasal"] else pasal_of(passage.path)
     path = pasal + (f"/ayat-{cited['ayat']}" if cited["ayat"] else "")
     if path not in context.passages or path == passage.path:
         return ()
