@@ -85,6 +85,23 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "receives_power": [
         ("Camat memperoleh pelimpahan sebagian wewenang Bupati.", ["Bupati delegatesTo Camat"]),
     ],
+    "formed_to_give": [
+        (
+            "Untuk memberikan pertimbangan kepada Bupati tentang tarif dibentuk Dewan Air Bersih.",
+            ["Dewan Air Bersih advises Bupati"],
+        ),
+        (
+            "Guna memberikan dukungan teknis dan administratif Komisi Irigasi dibentuk Sekretariat Komisi Irigasi.",
+            ["Sekretariat Komisi Irigasi serves Komisi Irigasi"],
+        ),
+    ],
+    "function_coordinated": [
+        (
+            "Fungsi koordinasi Unsur Pelaksana dilaksanakan melalui koordinasi dengan Perangkat Daerah"
+            " dan Instansi Vertikal.",
+            ["Unsur Pelaksana coordinatesWith Perangkat Daerah", "Unsur Pelaksana coordinatesWith Instansi Vertikal"],
+        ),
+    ],
     "cited_role": [
         (
             "(1) Tim Penataan Ruang terdiri atas:\na. ketua; dan\nb. anggota.\n"

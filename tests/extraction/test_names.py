@@ -290,3 +290,8 @@ def test_a_name_of_a_field_is_an_office_only_where_it_is_bearer_or_party() -> No
 )
 def test_the_head_of_a_part_named_with_its_body(text: str, found: list[str]) -> None:
     assert [mention.name for mention in NameBook("Contoh").find(f"Menurut {text} itu")] == found
+
+
+def test_a_short_form_that_the_lexicon_turns_round_is_one_office() -> None:
+    book = NameBook(synonyms={"Staf Ahli": "Staf Ahli Bupati"}, terms={"Staf Ahli": "post"})
+    assert book.key("Staf Ahli") == book.key("Staf Ahli Bupati")

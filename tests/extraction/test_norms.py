@@ -291,3 +291,33 @@ def test_a_heading_noun_of_several_modalities() -> None:
 def test_general_tasks_that_are_carried_out_are_no_duty() -> None:
     body = "Camat juga menyelenggarakan tugas umum pemerintahan meliputi:\na. membina pasar; dan\nb. membina lurah."
     assert norms(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Camat mempunyai tugas menanggulangi bencana yang meliputi:\na. prabencana; dan\nb. pascabencana.",
+            ["Camat duty"],
+        ),
+        (
+            "Camat mempunyai tugas koordinasi di bidang:\na. penyusunan kebijakan pengelolaan anggaran; dan\nb. aset.",
+            ["Camat duty"],
+        ),
+        (
+            "Camat bertugas:\na. memberikan saran kepada Bupati dalam rangka:\n"
+            "1. penetapan tarif air; dan\n2. penetapan pajak.",
+            ["Camat duty @ huruf-a"],
+        ),
+        (
+            "Camat mempunyai tugas meliputi:\na. pembinaan desa; dan\nb. pengawasan kelurahan.",
+            ["Camat duty @ huruf-a", "Camat duty @ huruf-b"],
+        ),
+        (
+            "Camat mempunyai tugas membantu Bupati dalam:\na. menyusun rencana; dan\nb. melaporkan hasilnya.",
+            ["Camat duty @ huruf-a", "Camat duty @ huruf-b"],
+        ),
+    ],
+)
+def test_a_list_of_fields_of_one_task_is_one_norm(body: str, expected: list[str]) -> None:
+    assert norms(body, title="BUPATI CONTOH") == expected

@@ -139,3 +139,13 @@ def test_a_kelurahan_is_defined_as_a_part_of_its_kecamatan() -> None:
         "Kelurahan partOf Kecamatan @ angka-1",
         "Lurah directs Kelurahan @ angka-1",
     ]
+
+
+def test_a_report_in_the_list_of_a_pair_goes_to_the_other_party() -> None:
+    body = (
+        "(1) Hubungan kerja Bupati dengan Camat bersifat struktural.\n"
+        "(2) Hubungan kerja sebagaimana dimaksud pada ayat (1) meliputi:\n"
+        "a. Camat wajib melaporkan hasil pelaksanaan tugas setiap bulan; dan\n"
+        "b. Camat melaporkan kehilangan barang kepada pihak yang berwajib."
+    )
+    assert acts(body, title="BUPATI CONTOH") == ["Camat reportsTo Bupati @ ayat-2/huruf-a"]

@@ -138,7 +138,8 @@ class NameBook:
         self._after = re.compile(rf"\s+{re.escape(place)}\b", re.IGNORECASE) if place else None
         self._synonyms = {plain_name(name): plain_name(full) for name, full in load("offices")["synonyms"].items()}
         for name, full in (synonyms or {}).items():
-            self._synonyms[plain_name(name)] = plain_name(full)
+            if self._synonyms.get(plain_name(full)) != plain_name(name):  # both ways there would be two keys
+                self._synonyms[plain_name(name)] = plain_name(full)
         self._foreign = frozenset(foreign)
         stop = "|".join([_STOP, *(rf"{re.escape(term)}\b" for term in terms or {})])
         joined = load("fields")["joined"]["words"]

@@ -214,8 +214,14 @@ def _leaves(passage: Passage, context: Context, cue_end: int) -> Iterator[tuple[
     ):
         yield passage, ()
         return
+    if _of_fields(passage.text[cue_end:], children):
+        yield passage, ()
+        return
     for child in children:
         below = context.passages.children(child)
+        if below and _of_fields(child.text, below):
+            yield child, ()
+            continue
         if below and all(_ACTIVITY.match(grandchild.text) for grandchild in below):
             for leaf in below:
                 yield leaf, ()
@@ -226,6 +232,25 @@ def _leaves(passage: Passage, context: Context, cue_end: int) -> Iterator[tuple[
             lead = context.subjects.own(child)
             own = lead.mentions if lead is not None and lead.start < 3 else ()
         yield child, own
+
+
+_FIELDS = re.compile(
+    r"(?P<open>\b(?:di\s+bidang|dalam\s+rangka|dalam\s+hal|mengenai|tentang|terhadap))\s*:\s*$|\b(?:yang\s+meliputi|meliputi|mencakup)\s*:\s*$"
+)
+_VERB = re.compile(r"(?:me|ber|di|ter)[a-z]{3,}|me[a-z]{3,}", re.IGNORECASE)
+
+
+def _of_fields(words: str, items: list[Passage]) -> bool:
+    """Whether a task said in full goes on with a list of its fields: `melaksanakan tanggap darurat yang meliputi: a. prabencana`.
+
+    Args:
+        words: the words from the cue to the list.
+        items: the items of the list.
+    """
+    fields = _FIELDS.search(words)
+    if fields is None or not words[: fields.start()].strip() or any(_VERB.match(item.text) for item in items):
+        return False
+    return bool(fields["open"]) or not any(_ACTIVITY.match(item.text) for item in items)
 
 
 def _unit_list(passage: Passage) -> bool:

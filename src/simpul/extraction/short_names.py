@@ -121,7 +121,7 @@ _MEMBERS = re.compile(
     r"(?:^|,\s+|(?P<chair>\b(?:[Kk]etua|[Pp]impinan))(?:\s*,\s*(?:wakil\s+ketua|sekretaris))*\s*,?\s+dan\s+)(?:(?:[Ss]etiap|[Ss]eluruh|[Ss]emua|[Pp]ara|[Mm]asing-masing)\s+)*(?P<rank>(?:[Cc]alon\s+)?[Aa]nggota)\s+$"
 )
 _BINDS = re.compile(
-    r"(?:\s+dari\s+unsur\s+[^;,.]{3,60}?)?\s+(?:di(?:angkat|tunjuk|pilih|berhentikan)|wajib|harus|dapat|berkewajiban|berwenang|bertugas|berhak|bertanggung|dilarang|(?:mempunyai|memiliki)\s+(?:tugas|wewenang"
+    r"(?:\s+dari\s+unsur\s+[^;,.]{3,60}?)?\s+(?:di(?:angkat|tunjuk|pilih|berhentikan|tetapkan)|sebagaimana\s+dimaksud\b[^,;.]{3,60}?\s+di(?:angkat|tunjuk|pilih|berhentikan|tetapkan)|wajib|harus|dapat|berkewajiban|berwenang|bertugas|berhak|bertanggung|dilarang|(?:mempunyai|memiliki)\s+(?:tugas|wewenang"
     r"|kewenangan|kewajiban|hak))\b"
 )
 _LEADERS = re.compile(

@@ -32,7 +32,12 @@ def members(passage: Passage, context: Context) -> Rule:
             continue
         if inline and not has_role(passage.text, inline[-1].end):
             yield from belonging(
-                passage, whole, inline, match.span(), (context.start_of(passage, whole, match.start()), inline[-1].end)
+                passage,
+                whole,
+                inline,
+                match.span(),
+                (context.start_of(passage, whole, match.start()), inline[-1].end),
+                match[0],
             )
     parent = context.passages.parent(passage)
     if parent is None:
@@ -49,7 +54,8 @@ def members(passage: Passage, context: Context) -> Rule:
         whole = _whole(parent, context, ends[-1].start())
         items = item_office(passage, context)
         if whole and items:
-            yield from belonging(passage, whole, without(items, whole), (0, 0), (0, end_of(passage)))
+            span = (0, end_of(passage))
+            yield from belonging(passage, whole, without(items, whole), (0, 0), span, ends[-1][0])
 
 
 _AND_MORE = re.compile(r"\s*,?\s*(?:dan\s+|serta\s+)?(?=[A-Za-z])")
@@ -120,7 +126,7 @@ def _whole(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
     return whole
 
 
-_STANDS_FOR = re.compile(r"(?:Unsur|Peserta)\s+[A-Z]")
+_STANDS_FOR = re.compile(r"(?:Unsur(?!\s+(?:Pengarah|Pelaksana))|Peserta)\s+[A-Z]")
 """`Unsur Pemerintah Daerah terdiri atas:` tells who stands for it, not what it is made of."""
 _GOVERNMENT = re.compile(
     r"(?P<name>[Pp]emerintahan\s+(?:[Dd]esa|[Dd]aerah))(?:\s+sebagaimana\s+dimaksud[^;.]*?,?)?\s+(?:yang\s+)?$"
@@ -202,12 +208,17 @@ def belonging(
     parts: tuple[Mention, ...],
     cue: tuple[int, int],
     span: tuple[int, int],
+    said: str = "",
 ) -> Rule:
-    """Parts of organisations, members of groups and forums; posts among posts, and units of units, as their names tell."""
+    """Parts of organisations, members of groups and forums; posts among posts, and units of units, as their names tell.
+
+    Whatever is `said` to have members (`beranggotakan`) has members.
+    """
     for one in whole:
         of_posts = one.office_class == "post" and all(part.office_class == "post" for part in parts)
         of_units = _HOLDS_UNITS.match(one.key) and all(_UNITS.match(part.name) for part in parts)
-        act = "memberOf" if (one.office_class in ("group", "forum") and not of_units) or of_posts else "partOf"
+        has_members = "anggota" in said or (one.office_class in ("group", "forum") and not of_units) or of_posts
+        act = "memberOf" if has_members else "partOf"
         yield Found(without(parts, (one,)), act, (one,), span[0], span[1], cue, "act.members")
 
 

@@ -286,4 +286,30 @@ def done_between(passage: Passage, context: Context) -> Rule:
             yield Found(left, "coordinatesWith", right, match.start(), max(end, cue[1]), cue, "act.done-between")
 
 
-RULES = (coordination, settled_with, done_between, things_coordinated, also_with, mutual, in_brackets)
+_FUNCTION = re.compile(r"\b[Ff]ungsi(?:\s+(?!yang\b)[a-z]+){0,2}\s+(?=[A-Z])")
+_COORDINATED = re.compile(
+    r"\s+(?:yang\s+)?di(?:laksanakan|lakukan|selenggarakan)\s+(?P<cue>melalui\s+koordinasi|secara\s+terkoordinasi(?:\s+dan\s+terintegrasi)?)\s+dengan\s+"
+)
+
+
+def function_coordinated(passage: Passage, context: Context) -> Rule:
+    """`Fungsi koordinasi Unsur Pelaksana dilaksanakan melalui koordinasi dengan X`: the bearer of the function coordinates with X."""
+    for function in _FUNCTION.finditer(passage.text):
+        bearer = context.group_at(passage, function.end())
+        cue = _COORDINATED.match(passage.text, bearer.end) if bearer else None
+        partner = context.group_at(passage, cue.end()) if cue else None
+        if bearer is not None and cue is not None and partner is not None:
+            others, span = without(partner.mentions, bearer.mentions), (function.start(), partner.end)
+            yield Found(bearer.mentions, "coordinatesWith", others, *span, cue.span("cue"), "act.function-coordinated")
+
+
+RULES = (
+    coordination,
+    function_coordinated,
+    settled_with,
+    done_between,
+    things_coordinated,
+    also_with,
+    mutual,
+    in_brackets,
+)

@@ -121,6 +121,10 @@ def agent_of_passive(passage: Passage, context: Context, verb: re.Match[str], en
         )
         if done_by and group.end <= verb.start() and not passage.text[group.end : verb.start()].strip():
             return group.mentions  # `Pembinaan yang dilakukan Camat dilaporkan kepada Bupati`
+    noun = _DONE_BY.match(passage.text)
+    by = context.group_at(passage, noun.end()) if noun else None
+    if by is not None and by.end <= verb.start() and not _OTHER_PASSIVE.search(passage.text, by.end, verb.start()):
+        return by.mentions
     if _DELEGATED.fullmatch(verb[0]):
         return _owner(passage, context)
     return _reporter(passage, context, verb.start()) if verb[0].lower() in ("disampaikan", "dilaporkan") else ()
@@ -128,6 +132,10 @@ def agent_of_passive(passage: Passage, context: Context, verb: re.Match[str], en
 
 _OTHER_PASSIVE = re.compile(r"(?<!dan )(?<!serta )\bdi[a-z]{4,}(?:kan|i)\s+(?:\w+\s+){0,3}?oleh\b")
 """A passive with an agent of its own: `yang dilimpahkan kepada Camat dilaksanakan oleh Dinas`."""
+_DONE_BY = re.compile(
+    r"(?:Pembinaan|Pengawasan|Evaluasi|Pemantauan|Pelaksanaan|Penyelenggaraan|Pengelolaan|Pemeriksaan)(?:\s+(?!oleh\b|yang\b)[a-z]+){0,6}?(?:\s+yang\s+di(?:lakukan|laksanakan|selenggarakan))?\s+oleh\s+"
+)
+"""What a sentence is about, and who does it: `Pengawasan yang dilaksanakan oleh Inspektorat dilaporkan kepada Bupati`."""
 _DELEGATED = re.compile(r"di(?:limpahkan|delegasikan|serahkan|tugaskan)", re.IGNORECASE)
 _MATTER = re.compile(r"[A-Z][a-z]+\b[^,;.]{0,60}?\bsebagaimana\s+dimaksud\s+(?:pada|dalam)\s+ayat\s+\((?P<ayat>\d+)\)")
 

@@ -219,9 +219,10 @@ def receives(passage: Passage, context: Context) -> Rule:
             act = _GOT.get(match[1], "directs")
             subjects = context.subjects.of(passage, match.start())
             start = context.start_of(passage, subjects, match.start())
-            yield Found(
-                without(group.mentions, subjects), act, subjects, start, group.end, match.span(), "act.receives"
-            )
+            through, reach = context.via(passage, group.end, context.clause_end(passage.text, group.end))
+            span = (start, max(group.end, reach))
+            givers = without(group.mentions, (*subjects, *through))
+            yield Found(givers, act, subjects, *span, match.span(), "act.receives", through)
 
 
 _RECEIVES_POWER = re.compile(

@@ -50,7 +50,10 @@ def agent(passage: Passage, context: Context) -> Rule:
 
 def _is_appointed(passage: Passage, patients: tuple[Mention, ...], at: int) -> bool:
     """Whether posts are said to be appointed: they lead the sentence and stand right before `ditetapkan`."""
-    if not patients or any(one.office_class != "post" or one not in passage.named for one in patients):
+    if not patients or any(
+        (one.office_class != "post" and not one.name.startswith("Anggota ")) or one not in passage.named
+        for one in patients
+    ):
         return False
     between = passage.text[patients[-1].end : at]
     return patients[0].start < 14 and bool(re.fullmatch(r"(?:\s+sebagaimana\s+dimaksud[^;]*?,?)?\s+", between))
@@ -284,4 +287,21 @@ def formed_to_help(passage: Passage, context: Context) -> Rule:
         yield Found(body.mentions, act, objects, 0, body.end, head.span(), "act.formed-to-help")
 
 
-RULES = (formed_to_help, by_decree, received_report, agent, at_appointment)
+_FORMED_TO_GIVE = re.compile(
+    r"(?:Untuk|Guna|Dalam\s+rangka)\s+memberikan\s+(?P<what>pertimbangan|saran|masukan|dukungan|pelayanan|fasilitasi)(?:-\w+)?(?:(?:\s+dan|,)?\s+(?!kepada\b)[a-z]+){0,5}?\s+(?:kepada\s+)?(?=[A-Z])"
+)
+
+
+def formed_to_give(passage: Passage, context: Context) -> Rule:
+    """`Untuk memberikan pertimbangan kepada Bupati ... dibentuk Dewan X`: what is formed advises, or serves."""
+    head = _FORMED_TO_GIVE.match(passage.text)
+    served = context.group_at(passage, head.end()) if head else None
+    formed = _FORMED.search(passage.text, served.end, context.clause_end(passage.text, served.end)) if served else None
+    body = context.group_at(passage, formed.end()) if formed else None
+    if head is not None and served is not None and body is not None:
+        act = "advises" if head["what"] in ("pertimbangan", "saran", "masukan") else "serves"
+        objects = without(served.mentions, body.mentions)
+        yield Found(body.mentions, act, objects, 0, body.end, head.span(), "act.formed-to-give")
+
+
+RULES = (formed_to_help, formed_to_give, by_decree, received_report, agent, at_appointment)

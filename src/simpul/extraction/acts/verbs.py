@@ -147,6 +147,15 @@ def to_recipient(passage: Passage, context: Context) -> Rule:
                 continue
             subjects = context.subjects.of(passage, match.start())
             group = group or _fronted(passage, context, match.start(), entry["prepositions"])
+            if (
+                group is None
+                and entry["verb"].startswith("melaporkan")
+                and not _NAMES_RECIPIENT.search(passage.text, match.end(), end)
+            ):
+                objects = context.counterpart(passage, subjects)
+                if objects:
+                    start = context.start_of(passage, subjects, match.start())
+                    yield Found(subjects, entry["act"], objects, start, end, match.span(), "act.to-counterpart")
             if group is None:
                 continue
             yield from _towards(
@@ -160,6 +169,9 @@ def to_recipient(passage: Passage, context: Context) -> Rule:
                 end,
                 "act.to-recipient",
             )
+
+
+_NAMES_RECIPIENT = re.compile(r"\b(?:kepada|ke)\s")
 
 
 def _fronted(passage: Passage, context: Context, at: int, prepositions: str) -> Group | None:
