@@ -249,3 +249,24 @@ def test_a_group_that_names_its_members_after_itself() -> None:
 def test_a_list_of_relations_names_no_group() -> None:
     body = "Hubungan kerja terdiri atas:\na. Hubungan Kerja Konsultatif; dan\nb. Hubungan Kerja Kolegial."
     assert reading(body, title=REGENT).offices == ()
+
+
+def test_a_body_called_by_its_kind_is_the_one_that_the_pasal_names() -> None:
+    body = (
+        "Pasal 1\n(1) Bupati membentuk Tim Fasilitasi Sengketa.\n(2) Tim melapor kepada Camat.\n"
+        "Pasal 2\n(1) Bupati membentuk Tim Pertimbangan Usul.\n(2) Tim membantu Lurah."
+    )
+    assert acts(body, title=REGENT) == [
+        "Tim Fasilitasi Sengketa reportsTo Camat @ ayat-2",
+        "Tim Pertimbangan Usul assists Lurah @ pasal-2/ayat-2",
+    ]
+
+
+def test_the_only_body_of_a_kind_in_the_regulation_is_meant_in_other_pasal_too() -> None:
+    body = "Pasal 1\nBupati membentuk Tim Fasilitasi Sengketa.\nPasal 2\nTim melapor kepada Camat."
+    assert acts(body, title=REGENT) == ["Tim Fasilitasi Sengketa reportsTo Camat @ pasal-2"]
+
+
+def test_of_two_bodies_of_a_kind_none_is_meant() -> None:
+    body = "(1) Bupati membentuk Tim Ahli Bangunan dan Tim Penilai Tanah.\n(2) Tim melapor kepada Camat."
+    assert acts(body, title=REGENT) == ["Tim reportsTo Camat @ ayat-2"]

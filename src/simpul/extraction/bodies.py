@@ -1,4 +1,4 @@
-"""Bodies a regulation makes: names it gives them in passing, names at several levels, roles that stand alone."""
+"""Bodies a regulation makes: names it gives them in passing, names at several levels, groups and their kinds."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from simpul.extraction.name_patterns import plain_name
-from simpul.extraction.names import Mention, NameBook
+from simpul.extraction.names import NameBook
+from simpul.extraction.roles import SECRETARY_OF_SECRETARIAT, Spoken, bare_roles, heads, listed_roles
+from simpul.extraction.short_names import BARE_BODY
 from simpul.extraction.terms import also_called
-
-Spoken = Sequence[tuple[str, Sequence[Mention]]]
-"""The words of each provision and the names of offices in them."""
 
 
 @dataclass(frozen=True)
@@ -64,11 +63,17 @@ def learn(
         names = book(Learned({**plain, **classes}, full))
         spoken = [(text, names.find(text)) for text in texts]
     roles = {**bare_roles(spoken), **heads(spoken), **listed_roles(items, names)}
-    if any(_SECRETARY_OF_SECRETARIAT.search(text) for text in texts):
+    if any(SECRETARY_OF_SECRETARIAT.search(text) for text in texts):
         roles.pop("Sekretaris", None)  # of the secretariat that he heads
     return Learned(
         {**plain, **{role: "organisation" if role == "Sekretariat" else "post" for role in roles}, **classes},
-        {**also_called(spoken), **same_level(spoken, issuer, full.values()), **full, **_keys(roles, spoken)},
+        {
+            **bare_bodies(spoken),
+            **also_called(spoken),
+            **same_level(spoken, issuer, full.values()),
+            **full,
+            **_keys(roles, spoken),
+        },
         {role: name for role, name in roles.items() if role not in ("Sekretariat", name)},
         full,
     )
@@ -274,47 +279,21 @@ def same_level(spoken: Spoken, issuer: str, abbreviated: Iterable[str] = ()) -> 
     return found
 
 
-_ROLES = ("ketua", "wakil ketua", "sekretaris", "wakil sekretaris", "bendahara", "sekretariat")
-_SECRETARY_OF_SECRETARIAT = re.compile(r"\b(?:dipimpin|dikepalai)\s+oleh\s+(?:seorang\s+)?Sekretaris\b")
-
-
-def bare_roles(spoken: Spoken) -> dict[str, str]:
-    """Roles that stand alone for the only office of that role: `Ketua` where no other than `Ketua Komisi Irigasi` is named."""
-    named: dict[str, dict[str, str]] = {}
-    for _, mentions in spoken:
-        for mention in mentions:
-            if mention.rank in _ROLES:
-                named.setdefault(mention.rank, {}).setdefault(mention.key, mention.name)
-    return {role.title(): next(iter(offices.values())) for role, offices in named.items() if len(offices) == 1}
-
-
-_OF_BODY = re.compile(r"\b(?:terdiri\s+(?:atas|dari)|adalah\s+sebagai\s+berikut|meliputi)\s*:?\s*$")
-_ROLE_ALONE = re.compile(
-    r"(?P<role>(?:[Ww]akil\s+)?(?:[Kk]etua|[Ss]ekretaris|[Bb]endahara)(?:\s+(?:[Hh]arian|[Uu]mum|I{1,3}))?|(?P<organ>[Pp]engarah|[Pp]enanggung\s?[Jj]awab|[Pp]elindung))\b(?=\s*(?:[;.,:]|merangkap\b|dan\s*$|$))"
-)
-"""A list item that is a role and no more; an `organ` is named without its body."""
-
-
-def listed_roles(items: Iterable[tuple[str, str]], names: NameBook) -> dict[str, str]:
-    """Roles that stand alone, listed as those of the only body so described: `TKPK terdiri atas: a. Ketua; b. Wakil Ketua`.
-
-    They mean that body's, though others (`Ketua Kelompok Kerja`) are named in full.
-
-    Args:
-        items: list items, each with the words that introduce its list.
-        names: names known so far.
+def bare_bodies(spoken: Spoken) -> dict[str, str]:
+    """Bodies named by their kind alone, where the regulation knows one of the kind: `Tim` for `Tim Fasilitasi Sengketa`.
 
     Returns:
-        Role -> name of the post.
+        Kind -> name of the body.
     """
-    bodies: dict[str, dict[str, str]] = {}
-    for chapeau, item in items:
-        role = _ROLE_ALONE.match(item) if _OF_BODY.search(chapeau) else None
-        body = next((one for one in names.find(chapeau) if one.office_class != "post"), None) if role else None
-        if role is not None and body is not None:
-            named = " ".join(role["role"].split()).title()
-            bodies.setdefault(named, {})[body.key] = named if role["organ"] else f"{named} {body.name}"
-    return {role: next(iter(of.values())) for role, of in bodies.items() if len(of) == 1}
+    named = {
+        mention.name: mention.key for _, mentions in spoken for mention in mentions if mention.office_class == "forum"
+    }
+    found: dict[str, str] = {}
+    for bare in (name for name in named if BARE_BODY.fullmatch(name)):
+        longer = {key: name for name, key in named.items() if name.startswith(f"{bare} ")}
+        if len(longer) == 1:
+            found[bare] = next(iter(longer.values()))
+    return found
 
 
 _HERE = r"dalam\s+(?:Peraturan|Keputusan|Undang-Undang)\s+(?:[^,;]{3,40}?\s)?ini\s+"
@@ -350,20 +329,3 @@ def shortened(spoken: Spoken) -> tuple[dict[str, str], dict[str, str]]:
                 classes[short["short"]] = office_class
                 classes.setdefault(name, office_class)
     return classes, full
-
-
-_HEAD = re.compile(
-    r"(?:\s+sebagaimana\s+dimaksud[^;.]*?)?\s*,?\s+(?:dipimpin|dikepalai)\s+oleh\s+(?:seorang\s+)?(?P<rank>Kepala|Ketua|Direktur)(?=\s+(?:yang|dan|dibantu)\b|\s*[,.;]|\s*$)"
-)
-
-
-def heads(spoken: Spoken) -> dict[str, str]:
-    """Ranks that stand alone for the head of the only body so led: `BNN dipimpin oleh Kepala` -> {Kepala: Kepala BNN}."""
-    led: dict[str, dict[str, Mention]] = {}
-    for text, mentions in spoken:
-        for mention in mentions:
-            head = _HEAD.match(text, mention.end) if mention.office_class not in ("post", "group") else None
-            if head:
-                led.setdefault(head["rank"], {})[mention.key] = mention
-    sole = {rank: next(iter(bodies.values())) for rank, bodies in led.items() if len(bodies) == 1}
-    return {name: f"{name} {body.name}" for rank, body in sole.items() for name in (rank, f"Wakil {rank}")}

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from simpul.extraction.model import Evidence
 from simpul.extraction.names import Mention, NameBook
-from simpul.extraction.short_names import name_leaders, name_members, short_names
+from simpul.extraction.short_names import bare_bodies_in_pasal, name_leaders, name_members, short_names
 from simpul.extraction.words import Words, read_words
 from simpul.structure.model import CONTAINER_TYPES, Document, Unit
 
@@ -180,6 +180,10 @@ class Passages:
 
     def _complete_short_names(self) -> None:
         spoken = {path: (passage.text, passage.mentions) for path, passage in self._passages.items()}
+        for path in list(self._passages):
+            mentions = bare_bodies_in_pasal(path, spoken)
+            if mentions != spoken[path][1]:
+                self._passages[path] = replace(self._passages[path], mentions=mentions)
         for path, passage in list(self._passages.items()):
             found = short_names(path, self.names, spoken)
             if found:

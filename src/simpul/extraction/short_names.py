@@ -117,6 +117,32 @@ def _cited_path(path: str, match: re.Match[str]) -> str:
     return pasal + (f"/ayat-{ayat}" if ayat else "") + (f"/huruf-{match['huruf']}" if match["huruf"] else "")
 
 
+BARE_BODY = re.compile(r"Tim|Satgas|Satuan Tugas|Panitia|Komisi|Komite|Gugus Tugas|Majelis|Pokja")
+"""What a body is called alone, once it is named: `Tim melapor kepada Camat`."""
+
+
+def bare_bodies_in_pasal(path: str, spoken: Mapping[str, Spoken]) -> tuple[Mention, ...]:
+    """The mentions of a passage, a body called by its kind alone read as the only one of the kind that its pasal names.
+
+    `(1) Bupati membentuk Tim Fasilitasi Sengketa. (2) Tim melapor kepada Camat.`
+    """
+    _, mentions = spoken[path]
+    bare = {
+        mention.name for mention in mentions if mention.office_class == "forum" and BARE_BODY.fullmatch(mention.name)
+    }
+    if not bare:
+        return mentions
+    pasal = pasal_of(path)
+    named = [one for place, (_, others) in spoken.items() if pasal_of(place) == pasal for one in others]
+    result = []
+    for mention in mentions:
+        longer = {one.key: one for one in named if mention.name in bare and one.name.startswith(f"{mention.name} ")}
+        if len(longer) == 1 and mention.key == mention.name.lower():
+            mention = replace(next(iter(longer.values())), start=mention.start, end=mention.end)
+        result.append(mention)
+    return tuple(result)
+
+
 _MEMBERS = re.compile(
     r"(?:^|,\s+|(?P<chair>\b(?:[Kk]etua|[Pp]impinan))(?:\s*,\s*(?:wakil\s+ketua|sekretaris))*\s*,?\s+dan\s+)(?:(?:[Ss]etiap|[Ss]eluruh|[Ss]emua|[Pp]ara|[Mm]asing-masing)\s+)*(?P<rank>(?:[Cc]alon\s+)?[Aa]nggota)\s+$"
 )

@@ -139,6 +139,8 @@ _OF_OFFICES = re.compile(
 )
 
 
+_OF_ANOTHER = re.compile(r"\b[Oo]rganisasi\s+[A-Z][\w ]{2,40}?\s+(?:di|pada)\s?(?:lingkungan|lingkup)\s*$")
+"""In front of a place: `Struktur organisasi PLID di lingkungan Kementerian terdiri dari` tells nothing of the ministry."""
 _NEAR = 12
 """How many groups before a cue may be the body that it speaks of."""
 
@@ -149,7 +151,7 @@ def _whole_before(passage: Passage, context: Context, at: int) -> tuple[Mention,
     if (
         before
         and _AT_A_PLACE.search(passage.text[max(0, before[-1].start - 40) : before[-1].start])
-        and not _OF_OFFICES.search(passage.text[:at])
+        and (not _OF_OFFICES.search(passage.text[:at]) or _OF_ANOTHER.search(passage.text[: before[-1].start]))
     ):
         before = before[:-1]  # `Pelayanan pada Kecamatan terdiri atas:`
         if not before:
