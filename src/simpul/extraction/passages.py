@@ -11,6 +11,7 @@ from simpul.extraction.model import Evidence
 from simpul.extraction.names import Mention, NameBook
 from simpul.extraction.short_names import bare_bodies_in_pasal, name_leaders, name_members, short_names
 from simpul.extraction.words import Words, read_words
+from simpul.structure.citation import pasal_of
 from simpul.structure.model import CONTAINER_TYPES, Document, Unit
 
 COUNTED = (
@@ -180,10 +181,13 @@ class Passages:
 
     def _complete_short_names(self) -> None:
         spoken = {path: (passage.text, passage.mentions) for path, passage in self._passages.items()}
-        for path in list(self._passages):
-            mentions = bare_bodies_in_pasal(path, spoken)
-            if mentions != spoken[path][1]:
-                self._passages[path] = replace(self._passages[path], mentions=mentions)
+        in_pasal: dict[str, list[Mention]] = {}
+        for path, passage in self._passages.items():
+            in_pasal.setdefault(pasal_of(path), []).extend(passage.mentions)
+        for path, passage in list(self._passages.items()):
+            mentions = bare_bodies_in_pasal(passage.mentions, in_pasal[pasal_of(path)])
+            if mentions != passage.mentions:
+                self._passages[path] = replace(passage, mentions=mentions)
         for path, passage in list(self._passages.items()):
             found = short_names(path, self.names, spoken)
             if found:

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from simpul.extraction.names import Mention, NameBook
@@ -121,22 +121,24 @@ BARE_BODY = re.compile(r"Tim|Satgas|Satuan Tugas|Panitia|Komisi|Komite|Gugus Tug
 """What a body is called alone, once it is named: `Tim melapor kepada Camat`."""
 
 
-def bare_bodies_in_pasal(path: str, spoken: Mapping[str, Spoken]) -> tuple[Mention, ...]:
+def bare_bodies_in_pasal(mentions: tuple[Mention, ...], named: Iterable[Mention]) -> tuple[Mention, ...]:
     """The mentions of a passage, a body called by its kind alone read as the only one of the kind that its pasal names.
 
     `(1) Bupati membentuk Tim Fasilitasi Sengketa. (2) Tim melapor kepada Camat.`
+
+    Args:
+        mentions: the mentions.
+        named: the mentions of the whole pasal.
     """
-    _, mentions = spoken[path]
     bare = {
         mention.name for mention in mentions if mention.office_class == "forum" and BARE_BODY.fullmatch(mention.name)
     }
     if not bare:
         return mentions
-    pasal = pasal_of(path)
-    named = [one for place, (_, others) in spoken.items() if pasal_of(place) == pasal for one in others]
+    longest = [one for one in named if any(one.name.startswith(f"{name} ") for name in bare)]
     result = []
     for mention in mentions:
-        longer = {one.key: one for one in named if mention.name in bare and one.name.startswith(f"{mention.name} ")}
+        longer = {one.key: one for one in longest if mention.name in bare and one.name.startswith(f"{mention.name} ")}
         if len(longer) == 1 and mention.key == mention.name.lower():
             mention = replace(next(iter(longer.values())), start=mention.start, end=mention.end)
         result.append(mention)
