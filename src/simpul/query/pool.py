@@ -109,7 +109,8 @@ class Pool:
                 self.counts.refused += 1
                 raise outcome.busy(waited=False)
             else:
-                self._wait(task)
+                self._waiting.add(task, time.monotonic())
+            task.answer.on_abandon(lambda: self._give_up(task))
         return task.answer
 
     def state(self) -> dict[str, int | bool | str]:
@@ -164,7 +165,6 @@ class Pool:
         task.answer.started = time.monotonic()
         task.deadline = task.deadline or task.answer.started + task.question.timeout
         worker.deadline = task.deadline
-        task.answer.on_abandon(lambda: self._abandon(worker, task))
         # A worker that is gone shows when its connection is read.
         with contextlib.suppress(OSError):
             worker.send(task.question.encode())
@@ -178,10 +178,6 @@ class Pool:
                     break
                 self._waiting.remove(task)
                 self._start(worker, task)
-
-    def _wait(self, task: Task) -> None:
-        task.answer.on_abandon(lambda: self._forget(task))
-        self._waiting.add(task, time.monotonic())
 
     def _adopt(self, brood: Brood) -> None:
         self._selector.register(brood.control, selectors.EVENT_READ, brood)
@@ -236,24 +232,16 @@ class Pool:
 
     # -- from other threads
 
-    def _forget(self, task: Task) -> None:
-        """Nobody wants a waiting question any more: whoever still waits for its answer is told so."""
+    def _give_up(self, task: Task) -> None:
+        """Nobody wants an answer any more: it is ended, whether its question waits or a worker is at it."""
         with self._lock:
             self._waiting.remove(task)
             workers = [worker for brood in self._broods() for worker in brood.workers.values()]
-            begun = next((worker for worker in workers if worker.task is task), None)
-            if begun:  # it was given to a worker just now
-                self._stop(begun, outcome.abandoned())
+            at_it = next((worker for worker in workers if worker.task is task), None)
+            if at_it:
+                self._stop(at_it, outcome.abandoned())
                 self._assign()
-            else:
-                task.answer.fail(outcome.abandoned())
-        self._wake()
-
-    def _abandon(self, worker: Worker, task: Task) -> None:
-        with self._lock:
-            if worker.task is task:
-                self._stop(worker, outcome.abandoned())
-                self._assign()
+            task.answer.fail(outcome.abandoned())
         self._wake()
 
     def _wake(self) -> None:
@@ -363,7 +351,7 @@ class Pool:
     def _mourn(self, worker: Worker) -> None:
         task, worker.task = worker.task, None
         if task and worker.ended_by == SIGKILL and task.retry():  # somebody else killed it
-            self._wait(task)
+            self._waiting.add(task, time.monotonic())
         elif task:
             task.answer.fail(outcome.ended(task.question, worker.ended_by))
         self._replace(worker)
@@ -386,7 +374,7 @@ class Pool:
         self._selector.unregister(brood.control)
         for worker in list(brood.workers.values()):
             if worker.task and worker.task.retry():
-                self._wait(worker.task)
+                self._waiting.add(worker.task, time.monotonic())
             elif worker.task:
                 worker.task.answer.fail(outcome.lost())
             self._part(worker)
