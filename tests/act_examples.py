@@ -85,6 +85,39 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "receives_power": [
         ("Camat memperoleh pelimpahan sebagian wewenang Bupati.", ["Bupati delegatesTo Camat"]),
     ],
+    "of_one_towards": [
+        (
+            "Hubungan kerja meliputi:\na. perintah Bupati kepada Inspektorat untuk memeriksa; dan\n"
+            "b. pengawasan Inspektorat terhadap pelaksanaan tugas Camat.",
+            ["Bupati directs Inspektorat @ huruf-a", "Inspektorat supervises Camat @ huruf-b"],
+        ),
+    ],
+    "step_by_step": [
+        (
+            "Laporan disampaikan berjenjang dari Lurah kepada Camat, dari Camat kepada Sekretaris Daerah, dan dari"
+            " Sekretaris Daerah kepada Bupati.",
+            [
+                "Lurah reportsTo Camat",
+                "Camat reportsTo Sekretaris Daerah",
+                "Sekretaris Daerah reportsTo Bupati",
+            ],
+        ),
+        ("Dana disalurkan dari Bupati kepada Camat, dari Camat kepada Lurah.", []),
+    ],
+    "steps_listed": [
+        (
+            "Pelaporan dilaksanakan secara berjenjang sebagai berikut:\na. Lurah kepada Camat, setiap minggu; dan\n"
+            "b. Camat kepada Bupati melalui Sekretaris Daerah, setiap bulan.",
+            ["Lurah reportsTo Camat @ huruf-a", "Camat reportsTo Bupati via Sekretaris Daerah @ huruf-b"],
+        ),
+        ("Pembayaran dilaksanakan sebagai berikut:\na. Lurah kepada Camat, setiap minggu.", []),
+    ],
+    "units_supervised": [
+        (
+            "Irban Wilayah I mengawasi:\na. Dinas Pendidikan; dan\nb. RSUD.",
+            ["Irban Wilayah I supervises Dinas Pendidikan @ huruf-a", "Irban Wilayah I supervises RSUD @ huruf-b"],
+        ),
+    ],
     "formed_to_give": [
         (
             "Untuk memberikan pertimbangan kepada Bupati tentang tarif dibentuk Dewan Air Bersih.",

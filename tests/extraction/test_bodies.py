@@ -270,3 +270,28 @@ def test_the_only_body_of_a_kind_in_the_regulation_is_meant_in_other_pasal_too()
 def test_of_two_bodies_of_a_kind_none_is_meant() -> None:
     body = "(1) Bupati membentuk Tim Ahli Bangunan dan Tim Penilai Tanah.\n(2) Tim melapor kepada Camat."
     assert acts(body, title=REGENT) == ["Tim reportsTo Camat @ ayat-2"]
+
+
+def test_bodies_of_other_levels_than_the_one_defined() -> None:
+    body = (
+        "Dalam Peraturan Bupati ini yang dimaksud dengan:\n1. Bupati adalah Bupati Contoh.\n"
+        "2. Tim Percepatan Penurunan Stunting Kabupaten yang selanjutnya disebut TPPS Kabupaten adalah organisasi.\n"
+        "Pasal 2\n(1) TPPS Kecamatan diketuai oleh Camat.\n(2) TPPS Kelurahan dibina oleh TPPS Kecamatan."
+    )
+    assert acts(body, title=REGENT) == [
+        "Camat chairs TPPS Kecamatan @ pasal-2/ayat-1",
+        "TPPS Kecamatan supervises TPPS Kelurahan @ pasal-2/ayat-2",
+    ]
+
+
+def test_posts_of_an_organ_that_a_body_lists() -> None:
+    body = (
+        "(1) Satgas Karhutla terdiri atas:\na. pengarah; dan\nb. pelaksana.\n"
+        "(2) Sekretaris Pelaksana melapor kepada Ketua Pelaksana."
+    )
+    assert acts(body, title=REGENT) == ["Sekretaris Pelaksana reportsTo Ketua Pelaksana @ ayat-2"]
+
+
+def test_a_side_sits_for_who_sends_it() -> None:
+    body = "Dewan Pengawas terdiri dari:\na. unsur Dinas Kesehatan; dan\nb. unsur tenaga ahli."
+    assert acts(body, title=REGENT) == ["Dinas Kesehatan memberOf Dewan Pengawas @ huruf-a"]

@@ -91,6 +91,8 @@ class TestRegulations:
             ("Peraturan Gubernur Jawa Barat Nomor 3 Tahun 2019", "pergub-jawa-barat-3-2019"),
             ("Undang-Undang Dasar Negara Republik Indonesia Tahun 1945", "uud-1945"),
             ("Pasal 18 ayat (6) Undang-Undang Dasar Negara Republik Indonesia Tahun 1945", "uud-1945/pasal-18/ayat-6"),
+            ("Peraturan Menteri Kesehatan Nomor 755/MENKES/PER/IV/2011", "permenkes-755-2011"),
+            ("Keputusan Gubernur Jawa Barat Nomor 216 Tahun 2014", "kepgub-jawa-barat-216-2014"),
             ("Pasal 65 ayat (1) huruf d Undang-Undang Nomor 23 Tahun 2014", "uu-23-2014/pasal-65/ayat-1/huruf-d"),
         ],
     )

@@ -174,3 +174,15 @@ def test_the_quote_is_the_whole_item() -> None:
     [item] = reading(CHAPEAU + "1. Hari adalah\nhari kerja.").definitions
     assert item.evidence.quote == "Hari adalah\nhari kerja."
     assert item.evidence.rule == "definition.copula"
+
+
+def test_two_terms_in_one_definition() -> None:
+    words = (
+        "Rukun Tetangga yang selanjutnya disebut RT dan Rukun Warga yang selanjutnya disebut RW adalah lembaga warga."
+    )
+    assert [term for term, _ in definitions(words)] == ["Rukun Tetangga", "RT", "Rukun Warga", "RW"]
+
+
+def test_a_term_with_dan_in_it_is_one() -> None:
+    words = "Pejabat Pengelola Informasi dan Dokumentasi yang selanjutnya disingkat PPID adalah pejabat."
+    assert [term for term, _ in definitions(words)] == ["Pejabat Pengelola Informasi dan Dokumentasi", "PPID"]

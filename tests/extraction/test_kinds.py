@@ -332,6 +332,36 @@ def test_items_that_go_on_with_a_heading_of_one_office() -> None:
             ["Dinas - Instansi Vertikal: koordinatif-instansional", "Dinas - Instansi Vertikal: kemitraan"],
         ),
         ("Hubungan Dinas dengan Badan yang bersifat kolegial sebagaimana dimaksud dalam Pasal 3 dijaga.", []),
+        ("Bupati dan Camat terikat dalam Hubungan Kerja yang kolegial.", ["Bupati - Camat: kolegial"]),
+        ("Sifat fungsional melekat pada hubungan Inspektorat dengan Dinas.", ["Inspektorat - Dinas: fungsional"]),
+        ("Terhadap sesama Dinas, setiap Dinas menerapkan Hubungan Kerja kolegial.", ["Dinas - Dinas: kolegial"]),
+        (
+            "Kecamatan dengan Kelurahan dihubungkan oleh koordinasi hirarki.",
+            ["Kecamatan - Kelurahan: koordinatif-hierarki"],
+        ),
+        (
+            "Hubungan Dinas dengan Polres tergolong koordinasi instansional.",
+            ["Dinas - Polres: koordinatif-instansional"],
+        ),
+        (
+            "Hubungan Dinas dengan Polsek bersifat koordinatif-instansional.",
+            ["Dinas - Polsek: koordinatif-instansional"],
+        ),
+        (
+            "Hubungan Dinas dengan Badan bukan hubungan struktural, melainkan hubungan koordinatif dan kemitraan.",
+            ["Dinas - Badan: koordinatif", "Dinas - Badan: kemitraan"],
+        ),
+        ("Antara Lurah yang satu dan Lurah yang lain berlaku hubungan kolegial.", ["Lurah - Lurah: kolegial"]),
+        ("Antara sesama Camat dijaga hubungan kerja yang bersifat kolegial.", ["Camat - Camat: kolegial"]),
+        (
+            "Inspektorat sebagai APIP dengan Kejaksaan Negeri menjalin kerja sama yang bersifat kemitraan.",
+            ["Inspektorat - Kejaksaan Negeri: kemitraan"],
+        ),
+        (
+            "Hubungan Dinas dengan Badan bersifat konsultatif,"
+            " sedangkan hubungannya dengan Camat bersifat koordinatif.",
+            ["Dinas - Badan: konsultatif", "Dinas - Camat: koordinatif"],
+        ),
     ],
 )
 def test_said_in_the_form_of_a_kind(sentence: str, expected: list[str]) -> None:
@@ -351,3 +381,42 @@ def test_two_kinds_explained_in_one_sentence() -> None:
     assert kind_definitions(
         "Hubungan struktural bertumpu pada jenjang jabatan, sedangkan hubungan fungsional bertumpu pada keahlian."
     ) == ["struktural explained @ pasal-1", "fungsional explained @ pasal-1"]
+
+
+def test_items_that_set_two_parties_and_their_kinds_side_by_side() -> None:
+    body = (
+        "Pasangan Hubungan Kerja di lingkungan Sekretariat Daerah:\n"
+        "a. Sekretaris Daerah - Asisten : struktural dan koordinatif; dan\nb. Asisten dengan Staf Ahli: kolegial."
+    )
+    assert kinds(body, title=REGENT) == [
+        "Sekretaris Daerah - Asisten: struktural @ huruf-a",
+        "Sekretaris Daerah - Asisten: koordinatif @ huruf-a",
+        "Asisten - Staf Ahli: kolegial @ huruf-b",
+    ]
+
+
+def test_a_kind_of_the_pairs_listed_below_stands_where_it_is_named() -> None:
+    body = (
+        "Hubungan Kerja konsultatif berlangsung antara:\na. Dinas dengan Inspektorat; dan\n"
+        "b. Inspektorat dengan Kecamatan."
+    )
+    assert kinds(body, title=REGENT) == ["Dinas - Inspektorat: konsultatif", "Inspektorat - Kecamatan: konsultatif"]
+    assert kind_definitions(body) == []
+    assert elaborations(body) == []
+
+
+def test_items_that_go_on_with_one_office_and_many() -> None:
+    body = "Hubungan Lurah dengan lembaga kemasyarakatan ditentukan :\n1. dengan RT dan RW : koordinatif."
+    assert kinds(body, title=REGENT) == ["Lurah - RT: koordinatif @ angka-1", "Lurah - RW: koordinatif @ angka-1"]
+
+
+def test_a_kind_called_form_is_explained_and_parted() -> None:
+    assert kind_definitions("Bentuk koordinatif ditujukan agar kegiatan tidak saling bertabrakan.") == [
+        "koordinatif explained @ pasal-1"
+    ]
+    assert kind_definitions(
+        "Bentuk koordinatif dipilah menjadi:\na. koordinasi hierarki; dan\nb. koordinasi fungsional."
+    ) == [
+        "koordinatif-hierarki listed @ huruf-a",
+        "koordinatif-fungsional listed @ huruf-b",
+    ]

@@ -318,6 +318,11 @@ class TestNumbers:
         assert outline(text) == ["pasal-1", "pasal-2", "pasal-2/ayat-2", "pasal-2/ayat-3"]
         assert defects(text) == [("late-start", "pasal-2/ayat-2")]
 
+    def test_an_item_skipped_is_no_ayat_whose_bracket_is_lost(self) -> None:
+        text = "Pasal 9\n(3) Camat:\na. membina:\n1) Lurah;\n2) Kepala Desa; dan\n4) RT;\nb. melapor.\n(4) Lurah hadir."
+        assert "pasal-9/ayat-3/huruf-a/angka-4" in outline(text)
+        assert outline(text)[-1] == "pasal-9/ayat-4"
+
     def test_a_pasal_skipped(self) -> None:
         text = "Pasal 1\nHadir.\nPasal 3\nHadir."
         assert outline(text) == ["pasal-1", "pasal-3"]

@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 
 from simpul.extraction.name_patterns import plain_name
 from simpul.extraction.names import NameBook
-from simpul.extraction.roles import SECRETARY_OF_SECRETARIAT, Spoken, bare_roles, heads, listed_roles
+from simpul.extraction.roles import (
+    SECRETARY_OF_SECRETARIAT,
+    Spoken,
+    bare_roles,
+    class_of_role,
+    heads,
+    listed_roles,
+    posts_of_organs,
+)
 from simpul.extraction.short_names import BARE_BODY
 from simpul.extraction.terms import also_called
 
@@ -55,6 +63,7 @@ def learn(
         **longer_in_lists(items, texts, names),
         **in_sentence_case(texts, names),
         **of_a_name(items),
+        **of_other_levels(texts, names),
     }
     names = book(Learned(plain)) if plain else names
     spoken = [(text, names.find(text)) for text in texts]
@@ -65,8 +74,9 @@ def learn(
     roles = {**bare_roles(spoken), **heads(spoken), **listed_roles(items, names)}
     if any(SECRETARY_OF_SECRETARIAT.search(text) for text in texts):
         roles.pop("Sekretaris", None)  # of the secretariat that he heads
+    plain = {**plain, **posts_of_organs(texts, roles)}
     return Learned(
-        {**plain, **{role: "organisation" if role == "Sekretariat" else "post" for role in roles}, **classes},
+        {**plain, **{role: class_of_role(role) for role in roles}, **classes},
         {
             **bare_bodies(spoken),
             **also_called(spoken),
@@ -163,6 +173,33 @@ def headed(texts: Sequence[str], names: NameBook) -> dict[str, str]:
 
 
 _NAMES_ONE = re.compile(r"\b(?P<name>[A-Za-z]+(?:\s+[a-z]+){1,3})\s+(?:yang\s+)?terdiri\s+(?:atas|dari)\s*:\s*$")
+
+
+_LEVELLED = re.compile(
+    r"(?<![\w/])(?P<body>[A-Z]{3,}[A-Za-z]*)\s+(?P<level>Pusat|Nasional|Provinsi|Kabupaten/Kota|Kabupaten|Kota|Kecamatan|Kelurahan|Desa)(?!\s+[A-Z])(?![\w/])"
+)
+
+
+def of_other_levels(texts: Sequence[str], names: NameBook) -> dict[str, str]:
+    """Bodies of other levels than the one that the regulation defines by an abbreviation: `TPPS Kecamatan` beside `TPPS Kota`.
+
+    Returns:
+        Name -> office class, of names not known yet.
+    """
+    known: dict[str, str] = {}
+    for text in texts:
+        for mention in names.find(text):
+            own = _LEVELLED.fullmatch(mention.name)
+            abbreviation = own["body"] if own else mention.name
+            if re.fullmatch(r"[A-Z]{3,}[A-Za-z]*", abbreviation) and mention.office_class in ("forum", "organisation"):
+                known[abbreviation] = mention.office_class
+    found: dict[str, str] = {}
+    for match in (each for text in texts for each in _LEVELLED.finditer(text)):
+        name = " ".join(match[0].split())
+        whole = names.find(name)
+        if match["body"] in known and not (len(whole) == 1 and (whole[0].start, whole[0].end) == (0, len(name))):
+            found[name] = known[match["body"]]
+    return found
 
 
 _MADE_OF_PERSONS = re.compile(

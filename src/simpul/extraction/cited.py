@@ -11,13 +11,13 @@ from simpul.extraction.lexicon import load
 _TYPES = load("regulations")["type"]
 _NUMBER = (
     r"\s*,?\s*(?:[Nn]omor|No\.?)\s*:?\s*(?:(?P<number>[\w./-]*\d[\w./-]*|\d+)\s*,?\s*[Tt]ahun\s+(?P<year>[12][0-9lO]{3})"
-    r"|P\.\s?(?P<pnumber>\d+)/[\w./-]*?(?P<pyear>(?:19|20)\d{2})\b)"
+    r"|(?:P\.\s?)?(?P<pnumber>\d+)/[\w./-]*?(?P<pyear>(?:19|20)\d{2})\b)"
 )
 _YEAR_FIRST = r"\s+[Tt]ahun\s+(?P<fyear>[12]\d{3})\s+[Nn]omor\s+(?P<fnumber>\d+)"
 _NAME = r"(?:\s+(?P<place>(?:Kota|Kabupaten|Provinsi|Propinsi)?\s*[A-Z][\w]+(?:\s+(?!Nomor\b)[A-Z]\w+){0,4}))?"
 PIECE = re.compile(
     r"(?P<pasal>[Pp]asal)\s+(?P<pasalno>\d\s\d(?=\s+ayat\b)|\d+[A-Z]{0,2}|[IVX]+)\b"
-    r"|(?P<ayat>[Aa]yat)\s*\(?\s?(?P<ayatno>\d+[a-z]?(?=\s?\))|(?<=\()[lI|](?=\))|(?<=\()\d(?=[1lIJ]\s+[a-z]))(?:\s?\)|[1lIJ])|(?P<huruf>[Hh]uruf)\s+(?P<hurufno>[a-zA-Z]{1,2})(?![\w])"
+    r"|(?P<ayat>[Aa]yat)\s*\(?\s?(?P<ayatno>\d+[a-z]?(?=\s?\))|(?<=\()[lI|](?=\))|(?<=\()\d(?=[1lIJ]\s+[a-z]))(?:\s?\)|[1lIJ])|(?P<huruf>[Hh]uruf)(?:\s+|(?=[a-z](?:\s|[.,;)]|$)))(?P<hurufno>[a-zA-Z]{1,2})(?![\w])"
     r"|(?P<angka>[Aa]ngka)\s+(?P<angkano>\d+)\b"
 )
 """A part of a reference: `Pasal 5`, `ayat (1)`, `huruf a`, `angka 2`."""

@@ -97,9 +97,33 @@ def define(passages: Passages, passage: Passage, start: int, end: int, place: st
         yield Definition(evidence, repeated["term"], repeated["definition"].rstrip(" ;."))
         return
     head, body = text[: copula.start()], text[copula.end() :].rstrip(" ;.")
+    for each in _heads(head):
+        yield from _define(passages, passage, (start, end), each, copula[0], body, place)
+
+
+_TWO = re.compile(
+    rf"\bselanjutnya\s+{_CALLED}\s+\w+(?P<joint>\s+dan\s+)(?=[A-Z][\w ]+?\s+yang\s+(?:untuk\s+)?selanjutnya\s+{_CALLED}\b)"
+)
+"""Two terms defined in one: `Rukun Tetangga yang selanjutnya disebut RT dan Rukun Warga yang selanjutnya disebut RW adalah ...`."""
+
+
+def _heads(head: str) -> list[str]:
+    """The terms that stand in front of one copula, each with its short form."""
+    parts, at = [], 0
+    for match in _TWO.finditer(head):
+        parts.append(head[at : match.start("joint")])
+        at = match.end("joint")
+    return [*parts, head[at:]]
+
+
+def _define(
+    passages: Passages, passage: Passage, span: tuple[int, int], head: str, copula: str, body: str, place: str
+) -> Iterator[Definition]:
+    """The definition of a head, short forms and all, in ``span`` of a passage's words."""
+    start, end = span
     short = _SHORT.search(head)
     term = _without(place, _ALIAS.sub("", head[: short.start()] if short else head))
-    evidence = passages.evidence(passage, start, end, copula[0], "definition.copula")
+    evidence = passages.evidence(passage, start, end, copula, "definition.copula")
     acronym = _ACRONYM.search(term)
     term = term[: acronym.start()] if acronym else term
     if term:

@@ -32,6 +32,8 @@ def find_kind_definitions(passages: Passages) -> list[KindDefinition]:
 
 
 _LIST_ITEM = re.compile(rf"(?:{RELATION}\s+|bersifat\s+)?", re.IGNORECASE)
+_FORM = r"(?:(?:[Pp]ola|[Bb]entuk|[Ss]ifat|[Jj]enis)\s+)"
+"""What a kind is called without the word for relation: `Bentuk koordinatif ditujukan agar ...`."""
 
 
 def _listed(passage: Passage, passages: Passages) -> Iterator[tuple[str, str, int, int]]:
@@ -43,7 +45,7 @@ def _listed(passage: Passage, passages: Passages) -> Iterator[tuple[str, str, in
         or (passage.mentions and passage.mentions[0].start < 20)
     ):
         return
-    if not re.search(r"\b(?:hubungan|koordinasi)", parent.text, re.IGNORECASE):
+    if not re.search(rf"\b(?:hubungan|koordinasi)|^{_FORM}koordinatif\b", parent.text, re.IGNORECASE):
         return
     head = _LIST_ITEM.match(passage.text)
     at = head.end() if head else 0
@@ -72,7 +74,7 @@ def _listed(passage: Passage, passages: Passages) -> Iterator[tuple[str, str, in
 
 _EXPLAINS = re.compile(
     r"\s*(?:\([\w\s]+\))?\s*,?\s*(?:sebagaimana\s+(?:yang\s+)?dimaksud\s+(?:pada|dalam)\s+[^,]*?\s*,?\s*)?"
-    r"(?:(?:tetap|dapat|wajib|juga|dengan)\s+)?(?:(?!dibedakan|terdiri|berkaitan|mencakup|meliputi\s+koordinat)(?:me|ber|di)[a-z]{3,}|adalah|merupakan|yang\s+(?:dilaksanakan|memiliki|dilakukan)|koordinasi\s+yang)\b",
+    r"(?:(?:tetap|dapat|wajib|juga|dengan)\s+)?(?:(?!dibedakan|dipilah|dibagi|dirinci|terdiri|berkaitan|mencakup|meliputi\s+koordinat)(?:me|ber|di)[a-z]{3,}|adalah|merupakan|yang\s+(?:dilaksanakan|memiliki|dilakukan)|koordinasi\s+yang)\b",
     re.IGNORECASE,
 )
 
@@ -90,7 +92,7 @@ def _listed_inline(passage: Passage) -> Iterator[tuple[str, str, int, int]]:
 def _explained(passage: Passage, passages: Passages) -> Iterator[tuple[str, str, int, int]]:
     """`Hubungan kerja konsultatif ... dimaksudkan untuk ...`; an item `koordinasi hierarki (...) yang dilaksanakan ...`."""
     text = passage.text
-    head = re.match(rf"(?:Pelaksanaan\s+)?(?:{RELATION}\s+)?", text, re.IGNORECASE)
+    head = re.match(rf"(?:Pelaksanaan\s+)?(?:{RELATION}\s+|{_FORM})?", text, re.IGNORECASE)
     at = head.end() if head else 0
     subject = next((entry for entry in kinds_in(text) if entry[1] == at), None)
     if subject is None:
@@ -120,12 +122,17 @@ def _explained(passage: Passage, passages: Passages) -> Iterator[tuple[str, str,
     if passage.unit.type in ("huruf",) and re.match(r"\s*yang\s+memiliki\b", text[end:]):
         return
     spelt_out = _SPELLS_OUT.search(text, end)
+    if re.search(r"\bantara\s*:\s*$", text):
+        return  # the pairs of that relation follow
     explains = kind != "kemitraan" and _EXPLAINS.match(text, end) and not sides(passage, 0, min(len(text), 200))
     if explains and not (spelt_out and _of_a_pair(passage, passages, end)):
         yield kind, "explained", start, end
 
 
-_WHILE = re.compile(rf",\s*(?:sedangkan|sementara|dan)\s+{RELATION}\s+", re.IGNORECASE)
+_WHILE = re.compile(
+    rf",\s*(?:(?:sedangkan|sementara|dan)\s+{RELATION}\s+|(?:sedangkan|sementara|adapun)\s+(?=koordinasi\s))",
+    re.IGNORECASE,
+)
 
 
 def _explained_too(passage: Passage) -> Iterator[tuple[str, str, int, int]]:
@@ -136,7 +143,7 @@ def _explained_too(passage: Passage) -> Iterator[tuple[str, str, int, int]]:
             yield kind[0], "explained", kind[1], kind[2]
 
 
-_SPELLS_OUT = re.compile(r"\b(?:meliputi|berupa|mencakup|terdiri\s+(?:atas|dari)|dalam\s+bentuk)\b")
+_SPELLS_OUT = re.compile(r"\b(?:diwujudkan|meliputi|berupa|mencakup|terdiri\s+(?:atas|dari)|dalam\s+bentuk)\b")
 
 
 def _of_a_pair(passage: Passage, passages: Passages, at: int) -> bool:

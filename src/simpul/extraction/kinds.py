@@ -34,6 +34,8 @@ def find_kinds(passages: Passages, subjects: Subjects) -> list[KindRelation]:
             _items_of_pair,
             _items_of_bearer,
             _items_with,
+            _items_paired,
+            _pairs_listed,
             _functional_agents,
             _noun_between,
             _quality_of_act,
@@ -152,10 +154,11 @@ def _items_of_bearer(passage: Passage, passages: Passages, subjects: Subjects) -
 
 _OF_ONE = re.compile(rf"{RELATION}\s+(?:kerja\s+)?(?=[A-Z])", re.IGNORECASE)
 _LISTS = re.compile(
-    r"(?P<to>\s+dengan)?\s*(?:,\s*)?(?:(?:meliputi|terdiri\s+(?:atas|dari)|adalah|sebagai\s+berikut|yaitu)\s*)?:\s*"
+    r"(?P<to>\s+dengan)?(?:\s+dengan\s+[a-z][a-z ]{3,50}?)?\s*(?:,\s*)?"
+    r"(?:(?:ditentukan|ditetapkan|diatur|meliputi|terdiri\s+(?:atas|dari)|adalah|sebagai\s+berikut|yaitu)\s*)*:\s*"
 )
 _SAID = re.compile(
-    r"\s*(?:,\s*)?(?:(?:adalah|ialah|merupakan|bersifat|berupa|berbentuk|yaitu|dalam\s+bentuk)\s+)?"
+    r"\s*(?:[,:]\s*)?(?:(?:adalah|ialah|merupakan|bersifat|berupa|berbentuk|yaitu|dalam\s+bentuk)\s+)?"
     + f"(?:{RELATION}\\s+(?:yang\\s+)?)?(?:bersifat\\s+)?",
     re.IGNORECASE,
 )
@@ -176,6 +179,44 @@ def _items_with(passage: Passage, passages: Passages, subjects: Subjects) -> Ite
     if right is not None and run:
         span = (0, run[-1][2])
         yield from _statements(passage, passages, left.mentions, right.mentions, run, span, "kind.items-with")
+
+
+_DASH = re.compile(r"\s*[-–—]\s*|\s+(?:dengan|terhadap)\s+")
+_TELLS = re.compile(r"\s*:\s*")
+
+
+def _items_paired(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
+    """Items that set two parties and their kinds side by side: `a. Sekretaris Daerah - Asisten : struktural dan koordinatif`."""
+    parent = passages.parent(passage)
+    if parent is None or not re.search(r"\bhubungan\b", parent.text, re.IGNORECASE) or len(passage.groups) < 2:
+        return
+    left, right = passage.groups[:2]
+    tells = _TELLS.match(passage.text, right.end)
+    run = kind_run(passage.text, tells.end()) if tells else []
+    if left.start == 0 and run and _DASH.fullmatch(passage.text, left.end, right.start):
+        span = (0, run[-1][2])
+        yield from _statements(passage, passages, left.mentions, right.mentions, run, span, "kind.items-paired")
+
+
+_BETWEEN_THESE = re.compile(rf"^{RELATION}\s+(?:yang\s+bersifat\s+)?(?=\w)", re.IGNORECASE)
+
+
+def _pairs_listed(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
+    """`Hubungan Kerja konsultatif berlangsung antara: a. Sekretariat Daerah dengan Inspektorat; ...`: of each pair listed.
+
+    It is stated where the kind stands, above the list.
+    """
+    head = _BETWEEN_THESE.match(passage.text)
+    run = kind_run(passage.text, head.end()) if head else []
+    if not run or not re.search(r"\bantara\s*:\s*$", passage.text):
+        return
+    for item in passages.children(passage):
+        both = [group for group in item.groups[:2] if group.end <= len(item.text)]
+        if len(both) == 2 and both[0].start == 0 and _DASH.fullmatch(item.text, both[0].end, both[1].start):
+            span = (0, len(passage.text))
+            yield from _statements(
+                passage, passages, both[0].mentions, both[1].mentions, run, span, "kind.pairs-listed"
+            )
 
 
 def _indent(text: str, start: int) -> int:
@@ -334,6 +375,9 @@ def find_elaborations(passages: Passages, subjects: Subjects) -> list[Elaboratio
         if pair is None or passages.parent(passage) is None or passage.unit.type != "huruf":
             continue
         (left, right), _ = pair
+        parent = passages.parent(passage)
+        if parent is not None and re.search(r"\bantara\s*:\s*$", parent.text):
+            continue  # each item names a pair of its own
         for a, b in pairs(left, right):
             evidence = passages.evidence(passage, 0, len(passage.text), "", "elaboration.item-of-pair")
             found.append(Elaboration(evidence, a, b))

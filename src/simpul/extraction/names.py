@@ -34,7 +34,7 @@ _CONJUNCTION = r"(?:\s*,\s+(?:dan\s+|serta\s+)?|\s+dan\s+|\s+serta\s+)"
 _STOP = (
     r"(?:Dinas|Badan|Bagian|Biro|Cabang|Komandan|Panglima|Deputi|Tim|Komisi|Komite|Panitia|Dewan|Majelis|Gugus|Kelompok\s+Kerja|Panel|Kantor|Kepala|Asisten|Sekretar\w+|Wali\s?[Kk]ota|Wakil|Bupati|Gubernur|Presiden|Menteri|Camat|Lurah|Kecamatan"
     r"|Kelurahan|Inspekt\w+|Satuan|Satpol|RSUD|BLUD|Rumah|BUMD|Perusahaan|Staf|Instansi|Perangkat|DPRD|OPD|SKPD|Pemerintah\b|Unit|Lembaga"
-    r"|Kementerian|Pimpinan\s+(?:Lembaga|DPRD|Dewan|Perangkat|Instansi|Kepolisian|Kejaksaan|Pengadilan|Satuan|Kewilayahan)|Ketua|Forum|Forkopimda|Anggota|Direksi|Puskesmas|TNI|P(?:olri|OLRI|olda)|Kap(?:olres|olda|olsek)|Dan(?:dim|ramil|lanal)|Kejaksaan|Kepolisian|Polres|Kodim|Bappeda|BPBD|Sub\s?[Bb]agian|Bidang|Seksi|Unsur|Direktur"
+    r"|Kementerian|Pimpinan\s+(?:Lembaga|DPRD|Dewan|Perangkat|Instansi|Kepolisian|Kejaksaan|Pengadilan|Satuan|Kewilayahan)|Ketua|Forum|Forkopimda|Anggota|Direksi|Puskesmas|TNI|P(?:olri|OLRI|olda)|Kap(?:olres|olda|olsek)|Dan(?:dim|ramil|lanal)|Kejaksaan|Kepolisian|Pols?ek|Polres|Kodim|Koramil|Korem|Babinsa|Bappeda|BPBD|Sub\s?[Bb]agian|Sub\s?[Kk]omite|Instalasi|Bidang|Seksi|Unsur|Direktur"
     r"|Sekda|Setda|UPTD?|Kota\s+[A-Z]|Kabupaten\s+[A-Z]|Provinsi\s+[A-Z]|Lingkup|Tipe\s+[A-C]|Pasal|Lampiran|Peraturan|Undang|Nomor|Republik\s+Indonesia)\b"
 )
 _LEVEL_OF_BODY = re.compile(r"\s+(?:Kecamatan|Kelurahan|Desa)(?!\s+[A-Z])(?![\w/])")

@@ -18,8 +18,8 @@ PAIR = re.compile(r"\s*(?:,\s*)?(?:dengan|terhadap)\s+", re.IGNORECASE)
 
 
 _LEADS_IN = re.compile(
-    rf"(?:\b(?:bersifat|berbentuk|berupa|secara|berlaku|terjalin|adalah|ialah|merupakan|dalam\s+bentuk)|\b{RELATION}(?:\s+yang\s+bersifat)?|didasarkan\s+atas)"
-    r"(?:\s+[a-z]+(?:if|al|an|ki|kis|ando)(?:\s*,\s*[a-z]+(?:if|al|an|ki|kis|ando))*\s*,?\s+(?:dan|serta))?\s+$",
+    rf"(?:\b(?:bersifat|berbentuk|berupa|secara|berlaku|terjalin|adalah|ialah|merupakan|dalam\s+bentuk|sifat|tergolong|termasuk|dihubungkan\s+(?:oleh|dengan|secara))|\b{RELATION}(?:\s+yang(?:\s+bersifat)?)?|didasarkan\s+atas)"
+    r"(?:\s*\b[a-z]+(?:if|al|an|ki|kis|ando)(?:\s*,\s*(?:dan\s+|serta\s+)?|\s+dan\s+|\s+serta\s+)(?=[a-z]|$))*\s*$",
     re.IGNORECASE,
 )
 
@@ -35,10 +35,13 @@ _PREDICATES = re.compile(r"(?<!\byang )\b(?:bersifat|berbentuk|berlaku|dalam\s+b
 """In front of a kind that is said of a pair and defined in another pasal: `bersifat koordinatif sebagaimana dimaksud dalam Pasal 3`."""
 
 
+_DENIED = re.compile(
+    rf"\b(?:bukan|tidak)\s+(?:{RELATION}\s+)?(?:yang\s+)?(?:bersifat\s+|berbentuk\s+)?$", re.IGNORECASE
+)
 _OF_AN_ACT = re.compile(r"\s+(?:berkoordinasi|berkonsultasi)\b")
 """Behind `secara fungsional`: how an act is done, no kind of a relation."""
 _BEARS = re.compile(
-    r"\b(?:melaksanakan|melakukan|menjalin|menjalankan|memiliki|mempunyai|membangun|mengembangkan|membina|merupakan)\b"
+    r"\b(?:terikat|berada|menerapkan|melaksanakan|melakukan|menjalin|menjalankan|memiliki|mempunyai|membangun|mengembangkan|membina|merupakan)\b"
 )
 
 
@@ -84,7 +87,7 @@ def predicated_runs(text: str, start: int, end: int) -> Iterator[list[tuple[str,
             continue
         if not _LEADS_IN.search(text[max(start, first - 80) : first]):
             continue
-        if _OF_AN_ACT.match(text, last):
+        if _OF_AN_ACT.match(text, last) or _DENIED.search(text[max(start, first - 40) : first]):
             continue
         run = [(kind, first, last), *kind_run(text, last)]
         run = [entry for entry in run if entry[2] <= end]
@@ -102,19 +105,33 @@ def parties(
     text = passage.text
     inside = tuple(mention for mention in passage.mentions if mention.start >= start and mention.end <= end)
     groups = list(group_mentions(text, inside))
+    toward = _TOWARDS_ONE_ANOTHER.match(text, start + len(text[start:end]) - len(text[start:end].lstrip()))
+    if (
+        toward
+        and len(groups) > 1
+        and groups[0].start == toward.end()
+        and re.fullmatch(r",\s+(?:setiap\s+|para\s+)?", text[groups[0].end : groups[1].start])
+    ):
+        return groups[1].mentions, groups[0].mentions
     for group in groups:
-        between = re.search(r"\b(antara|antar)(?:\s+|-|)(?:sesama\s+)?$", text[start : group.start], re.IGNORECASE)
+        between = re.search(
+            r"\b(antara|antar)(?:\s+|-|)(?P<same>sesama\s+)?$", text[start : group.start], re.IGNORECASE
+        )
         if between is None:
             continue
         following = next((other for other in groups if other.start > group.end), None)
+        if following is not None and _ONE_AND_OTHER.fullmatch(text, group.end, following.start):
+            return group.mentions, following.mentions
         if following is not None and PAIR.fullmatch(text[group.end : following.start]):
             return group.mentions, following.mentions
         if len(group.mentions) == 2:
             return group.mentions[:1], group.mentions[1:]
-        if len(group.mentions) > 2 or between[1].lower() == "antar":
+        if len(group.mentions) > 2 or between[1].lower() == "antar" or between["same"]:
             return group.mentions, group.mentions
-    for left, right in pairwise(groups):
+    for index, (left, right) in enumerate(pairwise(groups)):
         joint = text[left.end : right.start]
+        if index and PAIR.fullmatch(joint) and _IN_CAPACITY.fullmatch(text, groups[index - 1].end, left.start):
+            return groups[index - 1].mentions, right.mentions  # `Inspektorat sebagai APIP dengan X`
         done_by = re.search(r"\boleh\s+$", text[start : left.start]) and re.fullmatch(r"\s+kepada\s+", joint)
         if PAIR.fullmatch(joint) or done_by:
             return left.mentions, right.mentions
@@ -124,9 +141,18 @@ def parties(
         and re.fullmatch(rf"\s*{RELATION}\s+", text[start : groups[0].start], re.IGNORECASE)
     ):
         return _split_at_last_and(text, groups[0])
-    if previous is not None and groups and re.match(r"dengan\s+$", text[start : groups[0].start]):
+    if (
+        previous is not None
+        and groups
+        and re.match(r"(?:hubungan(?:nya|\s+kerjanya|\s+kerja)?\s+)?dengan\s+$", text[start : groups[0].start])
+    ):
         return previous[0], groups[0].mentions
     return None
+
+
+_TOWARDS_ONE_ANOTHER = re.compile(r"(?:Terhadap|Dengan|Kepada)\s+(?:sesama\s+)?")
+_ONE_AND_OTHER = re.compile(r"\s+yang\s+satu\s+(?:dan|dengan)\s+")
+_IN_CAPACITY = re.compile(r"\s+(?:sebagai|selaku)\s+")
 
 
 def several_pairs(passage: Passage, start: int, end: int) -> list[tuple[Mention, Mention]]:

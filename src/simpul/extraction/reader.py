@@ -39,6 +39,7 @@ _ITEM_RULES = frozenset(
     {
         "act.units-coordinated",
         "act.units-on-a-path",
+        "act.units-supervised",
         "act.members",
         "act.commanded",
         "act.helpers-listed",

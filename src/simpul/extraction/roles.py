@@ -25,9 +25,29 @@ def bare_roles(spoken: Spoken) -> dict[str, str]:
     return {role.title(): next(iter(offices.values())) for role, offices in named.items() if len(offices) == 1}
 
 
+def class_of_role(role: str) -> str:
+    """Office class of a role that stands alone: organs of several persons are bodies."""
+    return {"Sekretariat": "organisation", "Pengarah": "forum", "Pelaksana": "forum"}.get(role, "post")
+
+
+_ORGANS = frozenset({"Pengarah", "Pelaksana"})
+_RANKS = ("Ketua", "Wakil Ketua", "Sekretaris", "Wakil Sekretaris", "Koordinator", "Anggota")
+
+
+def posts_of_organs(texts: Iterable[str], roles: Iterable[str]) -> dict[str, str]:
+    """Posts named after an organ of a body: `Ketua Pelaksana`, where `Pelaksana` is one.
+
+    Returns:
+        Name -> office class, of those that some provision names.
+    """
+    names = [f"{rank} {organ}" for organ in _ORGANS.intersection(roles) for rank in _RANKS]
+    texts = list(texts)
+    return {name: "post" for name in sorted(names) if any(name in text for text in texts)}
+
+
 _OF_BODY = re.compile(r"\b(?:terdiri\s+(?:atas|dari)|adalah\s+sebagai\s+berikut|meliputi)\s*:?\s*$")
 _ROLE_ALONE = re.compile(
-    r"(?P<role>(?:[Ww]akil\s+)?(?:[Kk]etua|[Ss]ekretaris|[Bb]endahara)(?:\s+(?:[Hh]arian|[Uu]mum|I{1,3}))?|(?P<organ>[Pp]engarah|[Pp]enanggung\s?[Jj]awab|[Pp]elindung))\b(?=\s*(?:[;.,:]|merangkap\b|dan\s*$|$))"
+    r"(?P<role>(?:[Ww]akil\s+)?(?:[Kk]etua|[Ss]ekretaris|[Bb]endahara)(?:\s+(?:[Hh]arian|[Uu]mum|I{1,3}))?|(?P<organ>[Pp]engarah|[Pp]elaksana|[Pp]enanggung\s?[Jj]awab|[Pp]elindung))\b(?=\s*(?:[;.,:]|merangkap\b|dan\s*$|$))"
 )
 """A list item that is a role and no more; an `organ` is named without its body."""
 

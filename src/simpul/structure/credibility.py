@@ -46,6 +46,8 @@ def is_credible(mark: ListMark, found: Place, before: str, text: str) -> bool:
         mark.guess and mark.style == "huruf" and text[max(0, mark.end - 3) : mark.end].rstrip()[-1:].islower()
     ):  # a letter without its sign
         return mark.value > 1 and before.endswith((";", "; dan", "; atau"))
+    if mark.style == "ayat" and mark.slip and before.endswith((";", "; dan", "; atau")):
+        return False  # `2) X; dan`, `4) Y;`: an item of that list with a number left out
     announced = before.endswith(":") or not before
     kind = mark.style.strip("()")
     if kind == "ROMAN" and mark.value == 1:

@@ -27,7 +27,7 @@ def members(passage: Passage, context: Context) -> Rule:
         whole = _whole(passage, context, match.start())
         if not whole:
             continue
-        inline = _enumerated(passage, context, match.end())
+        inline = () if _INTRODUCED.fullmatch(passage.text, match.end()) else _enumerated(passage, context, match.end())
         if inline and (no_office(passage.text[inline[0].start :]) or _sides(passage.text, match.end(), inline)):
             continue
         if inline and not has_role(passage.text, inline[-1].end):
@@ -50,12 +50,22 @@ def members(passage: Passage, context: Context) -> Rule:
         return
     if is_bare_role(passage.text) or (passage.text[:1].islower() and no_office(passage.text)):
         return
-    if ends and re.fullmatch(r"\s*(?:unsur(?:-unsur)?)?[\s:]*", parent.text[ends[-1].end() :]):
+    if ends and _INTRODUCED.fullmatch(parent.text, ends[-1].end()):
         whole = _whole(parent, context, ends[-1].start())
         items = item_office(passage, context)
         if whole and items:
             span = (0, end_of(passage))
-            yield from belonging(passage, whole, without(items, whole), (0, 0), span, ends[-1][0])
+            yield from belonging(passage, whole, without(items, whole), (0, 0), span, _said(parent.text, ends[-1]))
+
+
+_INTRODUCED = re.compile(
+    r"\s*(?:unsur(?:-unsur)?|(?P<kind>[a-z]{4,})-(?P=kind)(?:\s+sebagai\s+berikut)?|sebagai\s+berikut)?[\s:]*"
+)
+
+
+def _said(text: str, cue: re.Match[str]) -> str:
+    """The words that tell members from parts: `beranggotakan`, `Anggota Komisi meliputi`."""
+    return "anggota" if re.search(r"anggota", text[: cue.end()], re.IGNORECASE) else cue[0]
 
 
 _AND_MORE = re.compile(r"\s*,?\s*(?:dan\s+|serta\s+)?(?=[A-Za-z])")

@@ -13,11 +13,21 @@ from simpul.extraction.pairs import pair_above
 from simpul.extraction.passages import DETERMINER, Group, Passage, Passages
 from simpul.extraction.subjects import Subjects, is_lead
 
-_CHANNEL = re.compile(rf"\b(?:dengan\s+)?(?:melalui|lewat)\s+{DETERMINER}$", re.IGNORECASE)
+_CHANNEL = re.compile(rf"(?<!\btanpa )\b(?:dengan\s+)?(?:melalui|lewat)\s+{DETERMINER}$", re.IGNORECASE)
+_THEN = re.compile(rf"\s*,?\s*(?:kemudian|selanjutnya|lalu|terus)\s+(?:melalui\s+)?{DETERMINER}")
+"""Between two offices that something passes through, one after the other: `melalui Asisten, kemudian Sekretaris Daerah`."""
 _DENIED = re.compile(
     r"\b(?:tidak(?:\s+(?:di\w+|boleh|dapat|perlu|berwenang|berhak|wajib))?|dilarang|bukan|tanpa)\s+(?:langsung\s+|secara\s+\w+\s+)?(?:untuk\s+)?$"
 )
 _DETERMINED = re.compile(rf"\s*{DETERMINER}(?:pihak\s+|masing-masing\s+)?", re.IGNORECASE)
+_HEADED_BY = {
+    "inspektur": "inspektorat",
+    "camat": "kecamatan",
+    "lurah": "kelurahan",
+    "sekretaris daerah": "sekretariat daerah",
+    "kepala desa": "pemerintah desa",
+}
+"""Posts whose office is named with another word."""
 _HEADS_OF = re.compile(r"^(?:kepala|pimpinan)\s+")
 
 
@@ -88,7 +98,9 @@ class Context:
         for group in self.subjects.groups(passage):
             if group.start < at or group.start >= end:
                 continue
-            if _CHANNEL.search(passage.text[at : group.start]):
+            if _CHANNEL.search(passage.text[at : group.start]) or (
+                offices and _THEN.fullmatch(passage.text, last, group.start)
+            ):
                 through = _before_comma(passage.text, group)
                 offices.extend(through.mentions)
                 last = through.end
@@ -109,7 +121,7 @@ class Context:
 
     def office_of(self, mention: Mention) -> str:
         """Key of the organisation whose head a post is (`Kepala OPD` -> OPD), the post's own key otherwise."""
-        return _HEADS_OF.sub("", mention.key)
+        return _HEADED_BY.get(mention.key) or _HEADS_OF.sub("", mention.key)
 
     def inside(self, passage: Passage, at: int) -> bool:
         """Whether ``at`` stands inside the name of an office."""

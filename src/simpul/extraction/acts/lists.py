@@ -50,7 +50,9 @@ _OF_BODY = re.compile(
 
 _CALLED = re.compile(r"\s*,?\s+yang\s+(?:untuk\s+)?selanjutnya\s+di(?:sebut|singkat)\b[^;:]*")
 """The short name that an item gives to the office it is."""
-_DESCRIBED = re.compile(r"\s*,\s+yang\s+(?:berkedudukan|mempunyai\s+tugas|bertugas|dipimpin|berada|merupakan)\b[^;:]*$")
+_DESCRIBED = re.compile(
+    r"\s*,\s+(?:dikoordinasikan|diketuai|dipimpin)\s+oleh\b[^;:]*$|\s*,\s+dengan\s+anggota\s*:?\s*$|\s*,\s+yang\s+(?:berkedudukan|mempunyai\s+tugas|bertugas|dipimpin|berada|merupakan)\b[^;:]*$"
+)
 """What an item says of the office it is: `Pelaksana Teknis, yang berkedudukan sebagai unsur pembantu Kepala Desa`."""
 _AT_PLACE = re.compile(
     r"\s+(?:yang\s+ada\s+)?(?:di|pada)\s+(?:tingkat\s+)?(?:[Kk]ecamatan|[Kk]elurahan|[Dd]esa|[Dd]aerah|(?:wilayah|lingkungan)(?:\s+kerja)?(?:nya|\s+(?:[Kk]ecamatan|[Kk]elurahan|[Dd]esa)))"
@@ -73,11 +75,19 @@ def _own_words(text: str) -> tuple[int, str]:
 
 def item_office(passage: Passage, context: Context) -> tuple[Mention, ...]:
     """The office or offices that a list item is (`Dinas Sosial;`, `PTN/PTS/Kopertis`); empty where it is a sentence."""
-    text = _DESCRIBED.sub("", _CALLED.sub("", passage.text))
+    text = _CALLED.sub("", passage.text)
     text = re.sub(r"\s*:\s*$", "", re.sub(r"[;,.]?\s*(?:\bdan\b|\batau\b)?\s*[;.,]?\s*$", "", text))
+    text = _DESCRIBED.sub("", text)
     if not text or len(text) > 120 or ":" in text:
         return ()
     start, text = _own_words(text)
+    side = re.match(r"(?:unsur|perwakilan|wakil)\s+(?:dari\s+)?", text)
+    named = next(
+        (one for one in passage.mentions if side and (one.start, one.end) == (start + side.end(), start + len(text))),
+        None,
+    )
+    if named is not None and named.proper and not named.name.startswith("Pemerintah"):
+        return (named,)  # `unsur Dinas Kesehatan`: whoever is sent sits for it
     named = next((one for one in passage.mentions if (one.start, one.end) == (start, start + len(text))), None)
     if named is not None and (start or text[0].islower()):
         return (named,)
@@ -158,6 +168,22 @@ def units_coordinated(passage: Passage, context: Context) -> Rule:
         yield Found(lead.mentions, "coordinates", objects, 0, end_of(passage), (0, 0), "act.units-coordinated")
 
 
+_SUPERVISES_LIST = re.compile(
+    r"\b(?:membina|mengawasi|mengendalikan|mengevaluasi|melakukan\s+(?:pembinaan|pengawasan))(?:(?:\s+dan\s+|\s*,\s*)(?:membina|mengawasi|mengendalikan|mengevaluasi|pembinaan|pengawasan))*(?:\s+(?:terhadap|atas|pada|meliputi))?\s*:\s*$"
+)
+
+
+def units_supervised(passage: Passage, context: Context) -> Rule:
+    """Each item of `Inspektur Pembantu Wilayah I mengawasi: a. Dinas Pendidikan; b. Kecamatan`."""
+    parent = context.passages.parent(passage)
+    cue = _SUPERVISES_LIST.search(parent.text) if parent else None
+    items = item_office(passage, context) if cue else ()
+    subjects = context.subjects.of(parent, cue.start()) if parent is not None and cue is not None else ()
+    objects = without(items, subjects)
+    if subjects and objects:
+        yield Found(subjects, "supervises", objects, 0, end_of(passage), (0, 0), "act.units-supervised")
+
+
 def units_in_line(passage: Passage, context: Context) -> Rule:
     """Units listed without numbers behind `Asisten X mengoordinasikan:`, one behind the other with semicolons."""
     cue = re.search(
@@ -235,4 +261,4 @@ def end_of(passage: Passage) -> int:
     return len(re.sub(r"[;,.]?\s*(?:\b(?:dan|atau|dan/atau)\b)?\s*[;.,:]?\s*$", "", passage.text)) or len(passage.text)
 
 
-RULES = (units_coordinated, units_in_line, units_on_a_path, helpers_listed, represented)
+RULES = (units_coordinated, units_supervised, units_in_line, units_on_a_path, helpers_listed, represented)

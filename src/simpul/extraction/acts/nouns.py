@@ -90,6 +90,8 @@ def items_of_pair(passage: Passage, context: Context) -> Rule:
         yield Found(left, "consultsWith", right, 0, end, consulted.span(), "act.items-of-pair")
     judged = _JUDGED.match(passage.text)
     whom = context.group_at(passage, judged.end()) if judged else None
+    if whom is not None and re.match(r"\s+(?:terhadap|atas|kepada)\b", passage.text[whom.end :]):
+        whom = None  # `pengawasan Inspektorat terhadap Dinas`: the one who does it
     if judged is not None and whom is not None:
         for side, other in ((left, right), (right, left)):
             if {one.key for one in whom.mentions} == {one.key for one in side}:
@@ -229,4 +231,80 @@ def by_and_towards(passage: Passage, context: Context) -> Rule:
                 yield Found(by.mentions, act, objects, *span, match.span("noun"), "act.by-and-towards")
 
 
-RULES = (given_by, by_and_towards, carried_out_by, answers_for, report_items, items_of_pair, carried_out_through)
+_OF_ONE = re.compile(
+    r"(?:^|\b(?:melalui|berupa)\s+)(?P<noun>(?P<directs>perintah|petunjuk|arahan|pengarahan|bimbingan)|pembinaan|pengawasan|pengendalian|evaluasi)(?:\s+dan\s+(?:perintah|petunjuk|arahan|pembinaan|pengawasan))?\s+(?=[A-Z])",
+)
+
+
+def of_one_towards(passage: Passage, context: Context) -> Rule:
+    """Items said with a noun and its owner: `perintah Bupati kepada Inspektorat`, `pengawasan Inspektorat terhadap Camat`."""
+    if passage.unit.type not in ("huruf", "angka"):
+        return
+    for match in _OF_ONE.finditer(passage.text):
+        owner = context.group_at(passage, match.end())
+        towards = "kepada" if match["directs"] else "terhadap|atas|kepada"
+        behind = (
+            re.compile(rf"\s+(?:{towards})\s+(?:(?:pelaksanaan|penyelenggaraan)\s+tugas\s+|kinerja\s+)?").match(
+                passage.text, owner.end
+            )
+            if owner
+            else None
+        )
+        other = context.group_at(passage, behind.end()) if behind else None
+        if owner is not None and other is not None:
+            act = "directs" if match["directs"] else "supervises"
+            objects, span = without(other.mentions, owner.mentions), (match.start("noun"), other.end)
+            yield Found(owner.mentions, act, objects, *span, match.span("noun"), "act.of-one-towards")
+
+
+_REPORTS = re.compile(r"\b(?:[Ll]aporan|[Pp]elaporan|dilaporkan|melaporkan)\b")
+_STEP = re.compile(r"\bdari\s+(?:para\s+|setiap\s+)?")
+
+
+def step_by_step(passage: Passage, context: Context) -> Rule:
+    """`Laporan disampaikan berjenjang dari Lurah kepada Camat, dari Camat kepada Bupati`: each reports to the next."""
+    if not _REPORTS.search(passage.text):
+        return
+    steps = []
+    for match in _STEP.finditer(passage.text):
+        one = context.group_at(passage, match.end())
+        to = re.compile(r"\s+(?:kepada|ke)\s+").match(passage.text, one.end) if one else None
+        other = context.group_at(passage, to.end()) if to else None
+        if one is not None and other is not None:
+            steps.append((match, one, other))
+    for match, one, other in steps if len(steps) > 1 or re.search(r"\bberjenjang\b", passage.text) else ():
+        via, last = context.via(passage, other.end, context.clause_end(passage.text, other.end))
+        via, last = (via, last) if len(steps) == 1 else ((), other.end)
+        objects, span = without(other.mentions, (*one.mentions, *via)), (match.start(), max(last, other.end))
+        yield Found(one.mentions, "reportsTo", objects, *span, match.span(), "act.step-by-step", via)
+
+
+_REPORTING = re.compile(r"(?:Pelaporan|Laporan|Penyampaian\s+laporan|Jalur\s+pelaporan|Alur\s+pelaporan)\b[^:]*:\s*$")
+
+
+def steps_listed(passage: Passage, context: Context) -> Rule:
+    """Items below `Pelaporan dilaksanakan secara berjenjang:` that name who reports to whom: `a. Lurah kepada Camat, setiap bulan`."""
+    parent = context.passages.parent(passage)
+    if parent is None or not _REPORTING.match(parent.text):
+        return
+    one = context.group_at(passage, 0)
+    to = re.compile(r"\s+(?:melapor\s+)?kepada\s+").match(passage.text, one.end) if one else None
+    other = context.group_at(passage, to.end()) if to else None
+    if one is not None and to is not None and other is not None:
+        via, last = context.via(passage, other.end, context.clause_end(passage.text, other.end))
+        objects, span = without(other.mentions, (*one.mentions, *via)), (0, max(last, other.end))
+        yield Found(one.mentions, "reportsTo", objects, *span, to.span(), "act.steps-listed", via)
+
+
+RULES = (
+    given_by,
+    of_one_towards,
+    step_by_step,
+    steps_listed,
+    by_and_towards,
+    carried_out_by,
+    answers_for,
+    report_items,
+    items_of_pair,
+    carried_out_through,
+)

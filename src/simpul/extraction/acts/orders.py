@@ -242,7 +242,7 @@ def receives_power(passage: Passage, context: Context) -> Rule:
 
 
 _AS_ORDERED = re.compile(
-    r"\b(?:melaksanakan|melakukan|menjalankan|menyelenggarakan|bekerja)\b[^;.]{0,120}?\b(?P<cue>(?:sesuai(?:\s+dengan)?|berdasarkan|atas(?:\s+dasar)?)\s+"
+    r"\b(?:melaksanakan|melakukan|menjalankan|menyelenggarakan|bekerja|pelaksanaan)\b[^;.]{0,120}?\b(?P<cue>(?:sesuai(?:\s+dengan)?|berdasarkan|atas(?:\s+dasar)?)\s+"
     r"(?:(?:perintah|petunjuk|pengarahan|arahan|bimbingan|instruksi|penugasan)(?:\s*,\s*(?:dan\s+)?|\s+dan\s+|\s+dan/atau\s+|\s+atau\s+)?)+)\s*(?:yang\s+diberikan\s+(?:oleh\s+)?|dari\s+|oleh\s+)?"
 )
 
@@ -255,7 +255,8 @@ def as_ordered(passage: Passage, context: Context) -> Rule:
             subjects = context.subjects.of(passage, match.start())
             start = context.start_of(passage, subjects, match.start())
             objects = without(subjects, group.mentions)
-            yield Found(group.mentions, "directs", objects, start, group.end, match.span("cue"), "act.as-ordered")
+            act = "delegatesTo" if re.search(r"\bpenugasan\s*$", match["cue"]) else "directs"
+            yield Found(group.mentions, act, objects, start, group.end, match.span("cue"), "act.as-ordered")
 
 
 _DELEGATION = re.compile(

@@ -200,7 +200,7 @@ def _parallel_agents(
 
 
 _GAP = re.compile(
-    rf"(?:\s*,\s*(?:dan\s+)?|\s+dan\s+)(?P<body>[A-Z][A-Za-z]+(?:\s+(?!(?:di|me|ber)[a-z]{{3,}})[A-Za-z]+){{0,5}}?)\s+oleh\s+{DETERMINER}"
+    rf"(?:\s*,\s*(?:dan\s+|sedangkan\s+|serta\s+)?|\s+dan\s+)(?P<body>[A-Z][A-Za-z]+(?:\s+(?!(?:di|me|ber)[a-z]{{3,}})[A-Za-z]+){{0,5}}?)\s+oleh\s+{DETERMINER}"
 )
 
 

@@ -12,12 +12,12 @@ from simpul.extraction.passages import Passage
 
 _LEXICON = load("acts")
 _COUNSEL = (
-    r"(?:usul(?:an)?|saran|pertimbangan|masukan|rekomendasi|pendapat)"
+    r"(?:usul(?:an)?|saran|nasihat|pertimbangan|masukan|rekomendasi|pendapat)"
     r"(?:(?:\s*,\s*(?:dan\s+)?|\s+dan\s+|\s+dan/atau\s+|\s+atau\s+)(?:usul(?:an)?|saran|pertimbangan|masukan|rekomendasi|pendapat))*"
     r"(?:\s+(?:tertulis|teknis))*\s+"
 )
 _HEARING = re.compile(
-    rf"\b(?:mendapat(?:kan)?|memperoleh|menerima|mendengar(?:kan)?|memperhatikan|mempertimbangkan)\s+{_COUNSEL}(?:dari\s+)?"
+    rf"\b(?:mendapat(?:kan)?|memperoleh|menerima|mendengar(?:kan)?|memperhatikan|mempertimbangkan|mengindahkan|menindaklanjuti)\s+{_COUNSEL}(?:dari\s+)?"
 )
 _GROUND = re.compile(rf"\b(?:[Aa]tas\s+(?:dasar\s+)?|[Bb]erdasarkan\s+){_COUNSEL}(?:dari\s+|oleh\s+)?")
 _PROPOSAL_ALONE = re.compile(r"[Aa]tas\s+(?:dasar\s+)?usul(?:an)?\s+(?!dan\b|dan/atau\b|atau\b|,)")

@@ -14,7 +14,7 @@ _NEXT_VERB = re.compile(
 
 
 _OTHER_RECIPIENT = re.compile(
-    r"\b(?:serta|dan|,)\s+(?:secara\s+\w+\s+)?(?:bertanggung\s?jawab|melaporkan|menyampaikan|memberikan\s+(?:laporan|telaahan|pelayanan))\b"
+    r"\b(?:serta|dan|,)\s+(?:secara\s+\w+\s+)?(?:bertanggung\s?jawab|melaporkan|menyampaikan|memberikan\s+(?:laporan|telaahan|pelayanan|dukungan|fasilitasi|bantuan))\b"
 )
 
 
