@@ -5,6 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from simpul.extraction.kind_lists import (
+    items_of_bearer,
+    items_of_pair,
+    items_paired,
+    items_with,
+    pairs_listed,
+    statements,
+)
 from simpul.extraction.kind_names import NARROWER, RELATION, kind_run, kinds_in
 from simpul.extraction.model import Elaboration, KindRelation
 from simpul.extraction.names import Mention
@@ -12,6 +20,7 @@ from simpul.extraction.pairs import (
     PAIR,
     clauses,
     leading_pair,
+    meant,
     other_party,
     pair_above,
     pairs,
@@ -31,16 +40,17 @@ def find_kinds(passages: Passages, subjects: Subjects) -> list[KindRelation]:
     for passage in passages.body():
         for rule in (
             _of_pair,
-            _items_of_pair,
-            _items_of_bearer,
-            _items_with,
-            _items_paired,
-            _pairs_listed,
+            items_of_pair,
+            items_of_bearer,
+            items_with,
+            items_paired,
+            pairs_listed,
             _functional_agents,
             _noun_between,
             _quality_of_act,
             _within_pair,
             _partner,
+            _each_with,
             _by_reference,
         ):
             for statement in rule(passage, passages, subjects):
@@ -52,21 +62,6 @@ def find_kinds(passages: Passages, subjects: Subjects) -> list[KindRelation]:
     return found
 
 
-def _statements(
-    passage: Passage,
-    passages: Passages,
-    left: Iterable[Mention],
-    right: Iterable[Mention],
-    kinds: list[tuple[str, int, int]],
-    span: tuple[int, int],
-    rule: str,
-) -> Iterator[KindRelation]:
-    left, right = list(left), list(right)
-    for a, b in pairs(left, right):
-        for kind, first, last in kinds:
-            yield KindRelation(passages.evidence(passage, span[0], span[1], passage.text[first:last], rule), a, b, kind)
-
-
 def _of_pair(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
     """A pair and the kinds of its relation in one clause, in whatever order of words.
 
@@ -74,25 +69,38 @@ def _of_pair(passage: Passage, passages: Passages, subjects: Subjects) -> Iterat
     """
     previous: tuple[tuple[Mention, ...], tuple[Mention, ...]] | None = None
     for start, end in clauses(passage.text):
-        both = parties(passage, start, end, previous)
+        both = found = parties(passage, start, end, previous)
         several = several_pairs(passage, start, end) or pairs_between(passage, start, end)
         at = start
         for run in predicated_runs(passage.text, start, end):
             near = [pair for pair in several if at <= pair[0].start < run[0][1]] or several
             at = run[-1][2]
             for left, right in near:
-                yield from _statements(
+                yield from statements(
                     passage, passages, (left,), (right,), run, (left.start, run[-1][2]), "kind.of-pairs"
                 )
-            if several or _EXPLAINS.match(passage.text, run[-1][2]):
+            if several or _EXPLAINS.match(passage.text, run[-1][2]) or _repeats(passage, passages, run, end):
                 continue
             pair = both or _both_meant(passage, passages, run[0][1])
             pair = pair or leading_pair(passage, subjects, start, run[0][1])
             if pair is not None:
+                found = pair
                 quote = (min([start + _indent(passage.text, start), *_starts(pair, passage)]), max(end, run[-1][2]))
                 quote = (quote[0], len(passage.text[: quote[1]].rstrip(" ;.")))
-                yield from _statements(passage, passages, pair[0], pair[1], run, quote, "kind.of-pair")
-        previous = both or previous
+                yield from statements(passage, passages, pair[0], pair[1], run, quote, "kind.of-pair")
+        previous = found or previous
+
+
+_MEANT_SO = re.compile(r"\bsebagaimana\s+(?:yang\s+)?dimaksud\s+pada\s+ayat\b")
+
+
+def _repeats(passage: Passage, passages: Passages, run: list[tuple[str, int, int]], end: int) -> bool:
+    """Whether a sentence speaks of a relation that another ayat has stated: `Hubungan kerja koordinatif antara A dan B sebagaimana dimaksud pada ayat (1)`."""
+    if not re.fullmatch(rf"{RELATION}\s+", passage.text[: run[0][1]], re.IGNORECASE):
+        return False
+    again = _MEANT_SO.search(passage.text, run[-1][2], end)
+    stated = meant(passage, passages, len(passage.text[: again.start()].rstrip())) if again else None
+    return stated is not None and run[0][0] in {kind for kind, _, _ in kinds_in(stated.text)}
 
 
 _EXPLAINS = re.compile(r"(?:\s+sebagaimana\s+dimaksud[^;.]*?,?)?\s+(?:dimaksudkan|ditujukan|bertujuan)\b")
@@ -117,108 +125,6 @@ def _both_meant(
     return None
 
 
-_LISTS_KINDS = re.compile(
-    rf"\b{RELATION}\b[^:]*\b(?:meliputi|terdiri\s+(?:dari|atas)|adalah|berupa|yaitu|bersifat)\s*:\s*$", re.IGNORECASE
-)
-
-
-def _items_of_pair(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
-    """Items that are a kind and no more, below `Hubungan kerja A dengan B meliputi:`."""
-    parent = passages.parent(passage)
-    if parent is None or not _LISTS_KINDS.search(parent.text):
-        return
-    head = re.match(rf"(?:{RELATION}\s+)?(?:bersifat\s+)?", passage.text, re.IGNORECASE)
-    run = kind_run(passage.text, head.end() if head else 0)
-    both = parties(parent, 0, len(parent.text), None) if run else None
-    if both is not None and re.fullmatch(r"[;.,]?\s*(?:dan)?\s*[;.]?", passage.text[run[-1][2] :]):
-        yield from _statements(passage, passages, *both, run, (0, run[-1][2]), "kind.items-of-pair")
-
-
-_HAS_RELATIONS = re.compile(rf"\b(?:mempunyai|memiliki|melaksanakan|menjalin)\s+{RELATION}\s*:\s*$", re.IGNORECASE)
-
-
-def _items_of_bearer(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
-    """Items below `Lurah mempunyai hubungan kerja:` that name a kind and the other party: `a. struktural dengan Camat`."""
-    parent = passages.parent(passage)
-    has = _HAS_RELATIONS.search(parent.text) if parent else None
-    if parent is None or has is None:
-        return
-    head = re.match(rf"(?:{RELATION}\s+)?(?:yang\s+)?(?:bersifat\s+)?", passage.text, re.IGNORECASE)
-    run = kind_run(passage.text, head.end() if head else 0)
-    to = re.compile(r"\s+dengan\s+").match(passage.text, run[-1][2]) if run else None
-    others = next((group for group in passage.groups if to and group.start == to.end()), None)
-    left = subjects.of(parent, has.start())
-    if others is not None and left:
-        yield from _statements(passage, passages, left, others.mentions, run, (0, others.end), "kind.items-of-bearer")
-
-
-_OF_ONE = re.compile(rf"{RELATION}\s+(?:kerja\s+)?(?=[A-Z])", re.IGNORECASE)
-_LISTS = re.compile(
-    r"(?P<to>\s+dengan)?(?:\s+dengan\s+[a-z][a-z ]{3,50}?)?\s*(?:,\s*)?"
-    r"(?:(?:ditentukan|ditetapkan|diatur|meliputi|terdiri\s+(?:atas|dari)|adalah|sebagai\s+berikut|yaitu)\s*)*:\s*"
-)
-_SAID = re.compile(
-    r"\s*(?:[,:]\s*)?(?:(?:adalah|ialah|merupakan|bersifat|berupa|berbentuk|yaitu|dalam\s+bentuk)\s+)?"
-    + f"(?:{RELATION}\\s+(?:yang\\s+)?)?(?:bersifat\\s+)?",
-    re.IGNORECASE,
-)
-
-
-def _items_with(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
-    """Items below `Hubungan Kerja Sekretariat Daerah:` that name the other party and the kinds: `a. dengan Dinas bersifat kolegial`."""
-    parent = passages.parent(passage)
-    head = _OF_ONE.match(parent.text) if parent else None
-    left = next((group for group in parent.groups if head and group.start == head.end()), None) if parent else None
-    lists = _LISTS.fullmatch(parent.text, left.end) if parent and left else None
-    to = re.match(r"dengan\s+", passage.text)
-    if left is None or lists is None or (to is None) == (lists["to"] is None):
-        return
-    right = next((group for group in passage.groups if group.start == (to.end() if to else 0)), None)
-    said = _SAID.match(passage.text, right.end) if right else None
-    run = kind_run(passage.text, said.end()) if said else []
-    if right is not None and run:
-        span = (0, run[-1][2])
-        yield from _statements(passage, passages, left.mentions, right.mentions, run, span, "kind.items-with")
-
-
-_DASH = re.compile(r"\s*[-–—]\s*|\s+(?:dengan|terhadap)\s+")
-_TELLS = re.compile(r"\s*:\s*")
-
-
-def _items_paired(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
-    """Items that set two parties and their kinds side by side: `a. Sekretaris Daerah - Asisten : struktural dan koordinatif`."""
-    parent = passages.parent(passage)
-    if parent is None or not re.search(r"\bhubungan\b", parent.text, re.IGNORECASE) or len(passage.groups) < 2:
-        return
-    left, right = passage.groups[:2]
-    tells = _TELLS.match(passage.text, right.end)
-    run = kind_run(passage.text, tells.end()) if tells else []
-    if left.start == 0 and run and _DASH.fullmatch(passage.text, left.end, right.start):
-        span = (0, run[-1][2])
-        yield from _statements(passage, passages, left.mentions, right.mentions, run, span, "kind.items-paired")
-
-
-_BETWEEN_THESE = re.compile(rf"^{RELATION}\s+(?:yang\s+bersifat\s+)?(?=\w)", re.IGNORECASE)
-
-
-def _pairs_listed(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
-    """`Hubungan Kerja konsultatif berlangsung antara: a. Sekretariat Daerah dengan Inspektorat; ...`: of each pair listed.
-
-    It is stated where the kind stands, above the list.
-    """
-    head = _BETWEEN_THESE.match(passage.text)
-    run = kind_run(passage.text, head.end()) if head else []
-    if not run or not re.search(r"\bantara\s*:\s*$", passage.text):
-        return
-    for item in passages.children(passage):
-        both = [group for group in item.groups[:2] if group.end <= len(item.text)]
-        if len(both) == 2 and both[0].start == 0 and _DASH.fullmatch(item.text, both[0].end, both[1].start):
-            span = (0, len(passage.text))
-            yield from _statements(
-                passage, passages, both[0].mentions, both[1].mentions, run, span, "kind.pairs-listed"
-            )
-
-
 def _indent(text: str, start: int) -> int:
     return len(text[start:]) - len(text[start:].lstrip())
 
@@ -238,7 +144,7 @@ def _functional_agents(passage: Passage, passages: Passages, subjects: Subjects)
         return
     kinds = [(match[1], match.start(1), match.end(1))]
     span = (others[-1].start, agents.end)
-    yield from _statements(
+    yield from statements(
         passage, passages, agents.mentions, others[-1].mentions, kinds, span, "kind.functional-agents"
     )
 
@@ -267,17 +173,15 @@ def _noun_between(passage: Passage, passages: Passages, subjects: Subjects) -> I
         span_start = match.start()
         place = [(kind, match.start(1), match.end(1))]
         if joined and right is not None and match[2] != "dengan":
-            yield from _statements(
+            yield from statements(
                 passage, passages, left.mentions, right.mentions, place, (span_start, right.end), "kind.noun-between"
             )
         elif match[2] in ("antar", "antara") or (match[2] == "dengan" and "hubungan kerja" in match[0].lower()):
             if len(left.mentions) == 2:
                 a, b = left.mentions
-                yield from _statements(
-                    passage, passages, (a,), (b,), place, (span_start, left.end), "kind.noun-between"
-                )
+                yield from statements(passage, passages, (a,), (b,), place, (span_start, left.end), "kind.noun-between")
             elif len(left.mentions) == 1 and match[2] != "dengan":
-                yield from _statements(
+                yield from statements(
                     passage, passages, left.mentions, left.mentions, place, (span_start, left.end), "kind.noun-between"
                 )
 
@@ -293,7 +197,7 @@ def _quality_of_act(passage: Passage, passages: Passages, subjects: Subjects) ->
         return  # `... dengan X` names the other party itself
     right = other_party(passage, passages, subjects, left)
     if right:
-        yield from _statements(
+        yield from statements(
             passage,
             passages,
             left,
@@ -316,7 +220,32 @@ def _within_pair(passage: Passage, passages: Passages, subjects: Subjects) -> It
     (left, right), general = pair
     for kind, first, last in run[:1]:
         narrowed = f"koordinatif-{kind}" if general == ["koordinatif"] and f"koordinatif-{kind}" in NARROWER else kind
-        yield from _statements(passage, passages, left, right, [(narrowed, first, last)], (0, last), "kind.within-pair")
+        yield from statements(passage, passages, left, right, [(narrowed, first, last)], (0, last), "kind.within-pair")
+
+
+def _each_with(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
+    """`Sekretaris Daerah mempunyai hubungan struktural dengan Asisten, konsultatif dengan Staf Ahli, dan koordinatif dengan Camat`."""
+    first: tuple[Mention, ...] = ()
+    last = 0
+    for kind, start, end in kinds_in(passage.text):
+        if start < last:
+            continue
+        run = [(kind, start, end), *kind_run(passage.text, end)]
+        to = re.compile(r"\s+dengan\s+").match(passage.text, run[-1][2])
+        group = next((each for each in passage.groups if to and each.start == to.end()), None)
+        if group is None:
+            first, last = (), run[-1][2]
+            continue
+        if not first:
+            first = (
+                subjects.of(passage, start)
+                if re.search(rf"{RELATION}\s+$", passage.text[:start], re.IGNORECASE)
+                else ()
+            )
+        elif re.fullmatch(rf"\s*,?\s*(?:dan|serta)?\s*(?:{RELATION}\s+)?", passage.text[last:start], re.IGNORECASE):
+            span = (start, group.end)
+            yield from statements(passage, passages, first, group.mentions, run, span, "kind.each-with")
+        last = group.end
 
 
 _PARTNER = re.compile(
@@ -324,8 +253,19 @@ _PARTNER = re.compile(
 )
 
 
+_PARTNERS = re.compile(r"\bbermitra\b(?!\s+dengan)")
+
+
 def _partner(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
     """`Lembaga Kemasyarakatan merupakan mitra Pemerintah Desa`: the two are partners."""
+    for match in _PARTNERS.finditer(passage.text):
+        lead = subjects.lead_before(passage, match.start())
+        if lead is not None and len(lead.mentions) == 2:
+            one, other = lead.mentions
+            span = (one.start, match.end())
+            yield from statements(
+                passage, passages, (one,), (other,), [("kemitraan", *match.span())], span, "kind.partner"
+            )
     for match in _PARTNER.finditer(passage.text):
         group = next((each for each in passage.groups if each.start == match.end()), None)
         left = subjects.of(passage, match.start())
@@ -335,7 +275,7 @@ def _partner(passage: Passage, passages: Passages, subjects: Subjects) -> Iterat
         right = [mention for mention in group.mentions if mention.key not in keys]
         name = "kind" if match["kind"] else "verb"
         span = (_first(passage, left, match.start()), group.end)
-        yield from _statements(passage, passages, left, right, [("kemitraan", *match.span(name))], span, "kind.partner")
+        yield from statements(passage, passages, left, right, [("kemitraan", *match.span(name))], span, "kind.partner")
 
 
 _REFERRED = re.compile(
@@ -359,7 +299,7 @@ def _by_reference(passage: Passage, passages: Passages, subjects: Subjects) -> I
     group = next((each for each in meant.groups if joint and each.start == joint.end()), None)
     left = subjects.of(meant, joint.start()) if joint else ()
     if group is not None and left and not kinds_in(meant.text):
-        yield from _statements(passage, passages, left, group.mentions, run, (0, run[-1][2]), "kind.by-reference")
+        yield from statements(passage, passages, left, group.mentions, run, (0, run[-1][2]), "kind.by-reference")
 
 
 def _first(passage: Passage, mentions: Iterable[Mention], default: int) -> int:

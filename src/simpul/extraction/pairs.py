@@ -18,13 +18,15 @@ PAIR = re.compile(r"\s*(?:,\s*)?(?:dengan|terhadap)\s+", re.IGNORECASE)
 
 
 _LEADS_IN = re.compile(
-    rf"(?:\b(?:bersifat|berbentuk|berupa|secara|berlaku|terjalin|adalah|ialah|merupakan|dalam\s+bentuk|sifat|tergolong|termasuk|dihubungkan\s+(?:oleh|dengan|secara))|\b{RELATION}(?:\s+yang(?:\s+bersifat)?)?|didasarkan\s+atas)"
+    rf"(?:\b(?:bersifat|berbentuk|berupa|secara|berlaku|terjalin|adalah|ialah|merupakan|dalam\s+bentuk|sifat|pola|tergolong|termasuk|dihubungkan\s+(?:oleh|dengan|secara))|\b{RELATION}(?:\s+yang(?:\s+bersifat)?)?|didasarkan\s+atas|\w\s*:)"
     r"(?:\s*\b[a-z]+(?:if|al|an|ki|kis|ando)(?:\s*,\s*(?:dan\s+|serta\s+)?|\s+dan\s+|\s+serta\s+)(?=[a-z]|$))*\s*$",
     re.IGNORECASE,
 )
 
 
-_CLAUSES = re.compile(r";\s*|,\s*sedangkan\s+|\.\s+(?=[A-Z])|$")
+_CLAUSES = re.compile(
+    r";\s*|,?\s*\bsedangkan\s+|,\s*(?:dan|serta)\s+(?=dengan\s)|,?\s+serta\s+(?=(?:bersifat|secara)\s[a-z ,]{3,60}?\sdengan\s)|\.\s+(?=[A-Z])|$"
+)
 
 
 _REFERRED = re.compile(r"\s+sebagaimana\s+(?:yang\s+)?dimaksud\b")
@@ -41,7 +43,7 @@ _DENIED = re.compile(
 _OF_AN_ACT = re.compile(r"\s+(?:berkoordinasi|berkonsultasi)\b")
 """Behind `secara fungsional`: how an act is done, no kind of a relation."""
 _BEARS = re.compile(
-    r"\b(?:terikat|berada|menerapkan|melaksanakan|melakukan|menjalin|menjalankan|memiliki|mempunyai|membangun|mengembangkan|membina|merupakan)\b"
+    r"\b(?:terikat|berada|menerapkan|memelihara|menjaga|melaksanakan|melakukan|menjalin|menjalankan|memiliki|mempunyai|membangun|mengembangkan|membina|merupakan)\b"
 )
 
 
@@ -133,7 +135,7 @@ def parties(
         if index and PAIR.fullmatch(joint) and _IN_CAPACITY.fullmatch(text, groups[index - 1].end, left.start):
             return groups[index - 1].mentions, right.mentions  # `Inspektorat sebagai APIP dengan X`
         done_by = re.search(r"\boleh\s+$", text[start : left.start]) and re.fullmatch(r"\s+kepada\s+", joint)
-        if PAIR.fullmatch(joint) or done_by:
+        if PAIR.fullmatch(joint) or done_by or _RELATES.fullmatch(joint):
             return left.mentions, right.mentions
     if (
         groups
@@ -141,16 +143,21 @@ def parties(
         and re.fullmatch(rf"\s*{RELATION}\s+", text[start : groups[0].start], re.IGNORECASE)
     ):
         return _split_at_last_and(text, groups[0])
-    if (
-        previous is not None
-        and groups
-        and re.match(r"(?:hubungan(?:nya|\s+kerjanya|\s+kerja)?\s+)?dengan\s+$", text[start : groups[0].start])
-    ):
+    if groups and len(groups[0].mentions) == 2 and _AT_BOTH.search(text[start : groups[0].start]):
+        return groups[0].mentions[:1], groups[0].mentions[1:]
+    if previous is not None and groups and _GOES_ON.match(text[start : groups[0].start]):
         return previous[0], groups[0].mentions
     return None
 
 
 _TOWARDS_ONE_ANOTHER = re.compile(r"(?:Terhadap|Dengan|Kepada)\s+(?:sesama\s+)?")
+_RELATES = re.compile(r"\s+(?:berhubungan(?:\s+kerja)?|bekerja\s?sama)\s+dengan\s+")
+_EACH_OTHER = re.compile(r"\bsatu\s+(?:sama|dengan\s+yang)\s+lain\b")
+_AT_BOTH = re.compile(r"\b(?:melekat|berlaku|diterapkan)\s+(?:pada|bagi|terhadap)\s+$")
+_GOES_ON = re.compile(
+    r"(?:(?:bersifat|secara)\s+[a-z ,]{3,60}?\s+|hubungan(?:nya|\s+kerjanya|\s+kerja)?\s+)?dengan\s+(?:sesama\s+)?$"
+)
+"""What begins a clause that goes on with the left party of the one before."""
 _ONE_AND_OTHER = re.compile(r"\s+yang\s+satu\s+(?:dan|dengan)\s+")
 _IN_CAPACITY = re.compile(r"\s+(?:sebagai|selaku)\s+")
 
@@ -198,6 +205,8 @@ def leading_pair(
         return (left, right.mentions) if left else None
     if before and len(before[-1].mentions) == 2:
         return before[-1].mentions[:1], before[-1].mentions[1:]
+    if before and _EACH_OTHER.search(text, at):
+        return before[-1].mentions, before[-1].mentions
     return None
 
 
