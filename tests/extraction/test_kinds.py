@@ -425,6 +425,7 @@ def test_a_kind_called_form_is_explained_and_parted() -> None:
 def test_a_relation_that_another_ayat_has_stated_is_not_stated_again() -> None:
     body = (
         "(1) Hubungan kerja Dinas dengan Badan bersifat koordinatif.\n"
-        "(2) Hubungan kerja koordinatif antara Dinas dan Badan sebagaimana dimaksud pada ayat (1) dilaksanakan dalam rapat."
+        "(2) Hubungan kerja koordinatif antara Dinas dan Badan sebagaimana dimaksud pada ayat (1)"
+        " dilaksanakan dalam rapat."
     )
     assert kinds(body, title=REGENT) == ["Dinas - Badan: koordinatif @ ayat-1"]

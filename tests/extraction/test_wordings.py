@@ -1,7 +1,7 @@
 """The wordings that drafters choose between for one act or one kind: active, passive, nominal; channels and recipients.
 
-`wordings.txt` holds sentences and the acts they state (`=> subject act object via channel`), or none; `kind_wordings.txt` those
-that state kinds (`=> party - party: kind`), or none.
+`wordings.txt` holds sentences and the acts they state (`=> subject act object via channel`), or none;
+`kind_wordings.txt` those that state kinds (`=> party - party: kind`), or none.
 """
 
 from pathlib import Path
