@@ -85,6 +85,25 @@ EXAMPLES: dict[str, list[tuple[str, list[str]]]] = {
     "receives_power": [
         ("Camat memperoleh pelimpahan sebagian wewenang Bupati.", ["Bupati delegatesTo Camat"]),
     ],
+    "flows": [
+        (
+            "Alur koordinasi dari Lurah kepada Bupati dilakukan melalui Camat, Asisten Pemerintahan, dan"
+            " Sekretaris Daerah.",
+            ["Lurah coordinatesWith Bupati via Camat > Asisten Pemerintahan > Sekretaris Daerah"],
+        ),
+        ("Pelaporan dari Camat kepada Bupati dilakukan setiap bulan.", ["Camat reportsTo Bupati"]),
+    ],
+    "with_chair": [
+        (
+            "Dibentuk Forum Sekretaris OPD, yang terdiri atas Sekretaris Dinas dan Sekretaris Badan, dengan Kepala"
+            " Bagian Organisasi sebagai ketua.",
+            [
+                "Sekretaris Dinas memberOf Forum Sekretaris OPD",
+                "Sekretaris Badan memberOf Forum Sekretaris OPD",
+                "Kepala Bagian Organisasi chairs Forum Sekretaris OPD",
+            ],
+        ),
+    ],
     "of_one_towards": [
         (
             "Hubungan kerja meliputi:\na. perintah Bupati kepada Inspektorat untuk memeriksa; dan\n"

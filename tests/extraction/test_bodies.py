@@ -295,3 +295,11 @@ def test_posts_of_an_organ_that_a_body_lists() -> None:
 def test_a_side_sits_for_who_sends_it() -> None:
     body = "Dewan Pengawas terdiri dari:\na. unsur Dinas Kesehatan; dan\nb. unsur tenaga ahli."
     assert acts(body, title=REGENT) == ["Dinas Kesehatan memberOf Dewan Pengawas @ huruf-a"]
+
+
+def test_a_document_named_after_an_office_gives_no_short_name_to_it() -> None:
+    body = (
+        "(1) Disusun Rencana Kerja Pemerintah Daerah yang selanjutnya disingkat RKPD.\n"
+        "(2) Tim Penyusun RKPD membantu Camat."
+    )
+    assert acts(body, title=REGENT) == ["Tim Penyusun RKPD assists Camat @ ayat-2"]

@@ -429,3 +429,34 @@ def test_a_relation_that_another_ayat_has_stated_is_not_stated_again() -> None:
         " dilaksanakan dalam rapat."
     )
     assert kinds(body, title=REGENT) == ["Dinas - Badan: koordinatif @ ayat-1"]
+
+
+def test_kinds_below_a_party_below_another() -> None:
+    body = (
+        "Hubungan Kerja Bupati diterapkan sebagai berikut:\na. dengan DPRD, secara kolegial;\nb. dengan Wakil Bupati:\n"
+        "1. secara struktural dalam hal Bupati melimpahkan tugas; dan\n2. secara kolegial dalam kebijakan."
+    )
+    assert kinds(body, title=REGENT) == [
+        "Bupati - DPRD: kolegial @ huruf-a",
+        "Bupati - Wakil Bupati: struktural @ huruf-b/angka-1",
+        "Bupati - Wakil Bupati: kolegial @ huruf-b/angka-2",
+    ]
+
+
+def test_pairs_below_the_kind_of_their_relation() -> None:
+    body = (
+        "Hubungan Kerja antarunit ditetapkan sebagai berikut:\na. koordinatif:\n1. Dinas dengan Badan; dan\n"
+        "2. Badan dengan Kecamatan;\nb. kolegial : Kecamatan dengan Kecamatan."
+    )
+    assert kinds(body, title=REGENT) == [
+        "Dinas - Badan: koordinatif @ huruf-a/angka-1",
+        "Badan - Kecamatan: koordinatif @ huruf-a/angka-2",
+        "Kecamatan - Kecamatan: kolegial @ huruf-b",
+    ]
+
+
+def test_parties_joined_by_a_slash_on_one_side() -> None:
+    assert kinds("Kecamatan dan Polsek/Koramil menjalin kemitraan.", title=REGENT) == [
+        "Kecamatan - Polsek: kemitraan",
+        "Kecamatan - Koramil: kemitraan",
+    ]

@@ -201,6 +201,23 @@ Peraturan Walikota ini mulai berlaku pada tanggal diundangkan.
             "pasal-II",
         ]
 
+    def test_an_item_set_between_two_others(self) -> None:
+        text = (
+            "PERATURAN WALIKOTA TENTANG PERUBAHAN ATAS PERATURAN WALIKOTA NOMOR 5 TAHUN 2011.\nPasal I\n"
+            "Beberapa ketentuan diubah sebagai berikut:\n"
+            "1. Di antara angka 7 dan angka 8 Pasal 1 disisipkan 2 (dua) angka, yakni angka 7a dan angka 7b, sehingga"
+            " berbunyi sebagai berikut:\n7a. Forum adalah wadah.\n7b. Petugas adalah pegawai.\n"
+            "2. Ketentuan Pasal 20 dihapus.\nPasal II\nBerlaku."
+        )
+        assert outline(text) == [
+            "pasal-I",
+            "pasal-I/angka-1",
+            "pasal-I/angka-1/angka-7a",
+            "pasal-I/angka-1/angka-7b",
+            "pasal-I/angka-2",
+            "pasal-II",
+        ]
+
     def test_an_item_left_out_is_told_by_its_words(self) -> None:
         text = self.TEXT.replace("3. Ketentuan Pasal 20 dihapus.", "5. Ketentuan Pasal 20 dihapus.")
         assert "pasal-I/angka-5" in outline(text)

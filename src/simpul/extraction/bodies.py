@@ -341,6 +341,10 @@ _SHORT = re.compile(
 _MADE = re.compile(
     r"\b(?:dibentuk|membentuk|pembentukan)\s+(?P<name>[A-Z][\w-]*(?:\s+(?:dan\s+)?[A-Z][\w-]*)+)(?=[\s,(]+(?:yang\s+)?(?:untuk\s+)?(?:selanjutnya\b|dalam\s+Peraturan\b))"
 )
+_LONGER_NAME = re.compile(
+    r"(?<![.;:] )(?<!^)\b(?!(?:Dibentuk|Untuk|Bahwa|Dalam|Wakil|Selaku|Sebagai|Ketua|Kepala)\b)[A-Z][a-z]+\s+$"
+)
+"""In front of an office that ends the name of something else: `Rencana Kerja Pemerintah Daerah yang selanjutnya disingkat RKPD`."""
 _FORUMS = re.compile(
     r"(?:Tim|Komisi|Komite|Dewan|Forum|Panitia|Majelis|Gugus|Satuan\s+Tugas|Kelompok|Panel|Sentra|Jejaring)\b"
 )
@@ -355,7 +359,11 @@ def shortened(spoken: Spoken) -> tuple[dict[str, str], dict[str, str]]:
     classes: dict[str, str] = {}
     full: dict[str, str] = {}
     for text, mentions in spoken:
-        ends = [(mention.end, mention.name, mention.office_class) for mention in mentions]
+        ends = [
+            (mention.end, mention.name, mention.office_class)
+            for mention in mentions
+            if not _LONGER_NAME.search(text[max(0, mention.start - 40) : mention.start])
+        ]
         for made in _MADE.finditer(text):
             office_class = "forum" if _FORUMS.match(made["name"]) else "organisation"
             ends.append((made.end("name"), made["name"], office_class))

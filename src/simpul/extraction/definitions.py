@@ -30,6 +30,8 @@ _SHORT_BEHIND = re.compile(
 )
 """A short form given behind the copula: `Dinas adalah Dinas Sosial yang selanjutnya disebut Dinsos`."""
 _SEVERAL = re.compile(r",\s+(?:dan\s+)?|(?<=\w)\s+dan\s+(?=[A-Z])")
+_INSERTS = re.compile(r"Di\s?antara\s+angka\b[^:]*\bPasal\s+1\b[^:]*\bdisisipkan\b")
+"""An amendment that sets further definitions between those of the first pasal."""
 _ALONE = re.compile(
     rf"[A-Z][^.;:]{{2,120}}?,?\s+yang\s+(?:untuk\s+)?selanjutnya\s+{_HERE}(?:dapat\s+)?{_CALLED}(?:\s+(?:dengan|sebagai))?\s+[A-Z][^.;:,]{{0,60}}?"
     r",?\s+(?:adalah|ialah|merupakan)\s"
@@ -51,6 +53,8 @@ def definitions_article(passages: Passages) -> Iterator[tuple[Passage, int, int]
     """
     first = next((passage.path for passage in passages.body()), "")
     for passage in passages.body():
+        if _INSERTS.match(passage.text) and passage.path.startswith("pasal-I/"):
+            yield from ((item, 0, len(item.text)) for item in passages.children(passage))
         opening = _CHAPEAU.search(passage.text)
         in_first = first in (passage.path, passage.unit.parent)
         if in_first and passage.unit.type in ("pasal", "ayat") and opening is None and _ALONE.match(passage.text):

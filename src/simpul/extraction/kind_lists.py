@@ -67,10 +67,10 @@ def items_of_bearer(passage: Passage, passages: Passages, subjects: Subjects) ->
 _OF_ONE = re.compile(rf"{RELATION}\s+(?:kerja\s+)?(?=[A-Z])", re.IGNORECASE)
 _LISTS = re.compile(
     r"(?P<to>\s+dengan)?(?:\s+dengan\s+[a-z][a-z ]{3,50}?)?\s*(?:,\s*)?"
-    r"(?:(?:ditentukan|ditetapkan|diatur|meliputi|terdiri\s+(?:atas|dari)|adalah|sebagai\s+berikut|yaitu)\s*)*:\s*"
+    r"(?:(?:ditentukan|ditetapkan|diatur|diterapkan|dilaksanakan|meliputi|terdiri\s+(?:atas|dari)|adalah|sebagai\s+berikut|yaitu)\s*)*:\s*"
 )
 _SAID = re.compile(
-    r"\s*(?:[,:]\s*)?(?:(?:adalah|ialah|merupakan|bersifat|berupa|berbentuk|yaitu|dalam\s+bentuk)\s+)?"
+    r"\s*(?:[,:]\s*)?(?:(?:secara|adalah|ialah|merupakan|bersifat|berupa|berbentuk|yaitu|dalam\s+bentuk)\s+)?"
     + f"(?:{RELATION}\\s+(?:yang\\s+)?)?(?:bersifat\\s+)?",
     re.IGNORECASE,
 )
@@ -95,6 +95,49 @@ def items_with(passage: Passage, passages: Passages, subjects: Subjects) -> Iter
 
 _DASH = re.compile(r"\s*[-–—]\s*|\s+(?:dengan|terhadap)\s+")
 _TELLS = re.compile(r"\s*:\s*")
+
+
+_WITH = re.compile(r"dengan\s+")
+_HOW = re.compile(r"(?:secara|bersifat|dalam\s+bentuk)\s+")
+
+
+def items_below_party(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
+    """Items below a party that itself stands below another: `Hubungan Kerja Bupati: b. dengan Camat: 1. secara struktural dalam ...`."""
+    parent = passages.parent(passage)
+    above = passages.parent(parent) if parent else None
+    how = _HOW.match(passage.text)
+    run = kind_run(passage.text, how.end()) if how else []
+    head = _OF_ONE.match(above.text) if above else None
+    if parent is None or above is None or head is None or not run:
+        return
+    left = next((group for group in above.groups if group.start == head.end()), None)
+    to = _WITH.match(parent.text)
+    right = next((group for group in parent.groups if to and group.start == to.end()), None)
+    if left is None or right is None or not _LISTS.fullmatch(above.text, left.end):
+        return
+    if re.fullmatch(r"\s*:\s*", parent.text[right.end :]):
+        span = (0, run[-1][2])
+        yield from statements(passage, passages, left.mentions, right.mentions, run, span, "kind.items-below-party")
+
+
+def items_below_kind(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:
+    """Pairs below or behind the kind of their relation: `a. koordinatif: 1. Dinas dengan Badan`, `d. kolegial : Camat dengan Camat`."""
+    parent = passages.parent(passage)
+    above = passages.parent(parent) if parent else None
+    if parent is None:
+        return
+    own = kind_run(passage.text, 0)
+    tells = _TELLS.match(passage.text, own[-1][2]) if own else None
+    of_parent = kind_run(parent.text, 0) if above is not None else []
+    run, at, about = (own, tells.end(), parent) if tells else (of_parent, 0, above or parent)
+    if not run or not re.search(r"\bhubungan\b", about.text, re.IGNORECASE):
+        return
+    if not tells and not re.fullmatch(r"\s*:\s*", parent.text[run[-1][2] :]):
+        return
+    both = [group for group in passage.groups if group.start >= at][:2]
+    if len(both) == 2 and both[0].start == at and _DASH.fullmatch(passage.text, both[0].end, both[1].start):
+        span = (0, both[1].end)
+        yield from statements(passage, passages, both[0].mentions, both[1].mentions, run, span, "kind.items-below-kind")
 
 
 def items_paired(passage: Passage, passages: Passages, subjects: Subjects) -> Iterator[KindRelation]:

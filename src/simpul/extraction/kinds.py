@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from simpul.extraction.kind_lists import (
+    items_below_kind,
+    items_below_party,
     items_of_bearer,
     items_of_pair,
     items_paired,
@@ -44,6 +46,8 @@ def find_kinds(passages: Passages, subjects: Subjects) -> list[KindRelation]:
             items_of_bearer,
             items_with,
             items_paired,
+            items_below_kind,
+            items_below_party,
             pairs_listed,
             _functional_agents,
             _noun_between,

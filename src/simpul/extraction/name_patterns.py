@@ -14,6 +14,13 @@ HEAD_OF_PART = re.compile(r"Kepala\s+(?:Bidang|Seksi|Sub\s?[Bb]agian|Sub\s?[Bb]i
 NO_BODY = re.compile(r"(?:Sekretariat|Pemerintah|Kecamatan|Kelurahan|Bidang|Seksi|Bagian)\b(?!\s+DPRD)")
 """What is no body that such a head is named with."""
 
+NEXT_NAME = (
+    r"(?:Dinas|Badan|Bagian|Biro|Cabang|Komandan|Panglima|Deputi|Tim|Komisi|Komite|Panitia|Dewan|Majelis|Gugus|Kelompok\s+Kerja|Panel|Kantor|Kepala|Asisten|Sekretar\w+|Wali\s?[Kk]ota|Wakil|Bupati|Gubernur|Presiden|Menteri|Camat|Lurah|Kecamatan"
+    r"|Kelurahan|Inspekt\w+|Satuan|Satpol|RSUD|BLUD|Rumah|BUMD|Perusahaan|Staf|Instansi|Perangkat|DPRD|OPD|SKPD|Pemerintah\b|Unit|Lembaga"
+    r"|Kementerian|Pimpinan\s+(?:Lembaga|DPRD|Dewan|Perangkat|Instansi|Kepolisian|Kejaksaan|Pengadilan|Satuan|Kewilayahan)|Ketua|Forum|Forkopimda|Anggota|Direksi|Puskesmas|TNI|P(?:olri|OLRI|olda)|Kap(?:olres|olda|olsek)|Dan(?:dim|ramil|lanal)|Kejaksaan|Kepolisian|Pols?ek|Polres|Kodim|Koramil|Korem|Babinsa|Bappeda|BPBD|Sub\s?[Bb]agian|Sub\s?[Kk]omite|Instalasi|Bidang|Seksi|Unsur|Direktur"
+    r"|Sekda|Setda|UPTD?|Kota\s+[A-Z]|Kabupaten\s+[A-Z]|Provinsi\s+[A-Z]|Lingkup|Tipe\s+[A-C]|Pasal|Lampiran|Peraturan|Undang|Nomor|Republik\s+Indonesia)\b"
+)
+"""The words that begin another name, or another kind of thing: a name in capitals ends before them."""
 SECOND_OFFICE = {
     "Menteri": r"\s*/\s*-?\s*(?=Kepala\s(?!LPN[DK]\b))",
     "Kemente": r"(?<!\bKementerian)\s*/\s*(?=Badan\s+[A-Z])",

@@ -17,6 +17,7 @@ from simpul.extraction.levels import QUALIFIER, level_of, qualified_end
 from simpul.extraction.lexicon import load
 from simpul.extraction.name_patterns import (
     HEAD_OF_PART,
+    NEXT_NAME,
     NO_BODY,
     SECOND_OFFICE,
     Pattern,
@@ -31,15 +32,9 @@ from simpul.extraction.no_names import names_none
 
 _WORD = r"[A-Z](?:[\w\-]|\.(?=\w))*(?:(?<=\b[A-Z])\.)?"
 _CONJUNCTION = r"(?:\s*,\s+(?:dan\s+|serta\s+)?|\s+dan\s+|\s+serta\s+)"
-_STOP = (
-    r"(?:Dinas|Badan|Bagian|Biro|Cabang|Komandan|Panglima|Deputi|Tim|Komisi|Komite|Panitia|Dewan|Majelis|Gugus|Kelompok\s+Kerja|Panel|Kantor|Kepala|Asisten|Sekretar\w+|Wali\s?[Kk]ota|Wakil|Bupati|Gubernur|Presiden|Menteri|Camat|Lurah|Kecamatan"
-    r"|Kelurahan|Inspekt\w+|Satuan|Satpol|RSUD|BLUD|Rumah|BUMD|Perusahaan|Staf|Instansi|Perangkat|DPRD|OPD|SKPD|Pemerintah\b|Unit|Lembaga"
-    r"|Kementerian|Pimpinan\s+(?:Lembaga|DPRD|Dewan|Perangkat|Instansi|Kepolisian|Kejaksaan|Pengadilan|Satuan|Kewilayahan)|Ketua|Forum|Forkopimda|Anggota|Direksi|Puskesmas|TNI|P(?:olri|OLRI|olda)|Kap(?:olres|olda|olsek)|Dan(?:dim|ramil|lanal)|Kejaksaan|Kepolisian|Pols?ek|Polres|Kodim|Koramil|Korem|Babinsa|Bappeda|BPBD|Sub\s?[Bb]agian|Sub\s?[Kk]omite|Instalasi|Bidang|Seksi|Unsur|Direktur"
-    r"|Sekda|Setda|UPTD?|Kota\s+[A-Z]|Kabupaten\s+[A-Z]|Provinsi\s+[A-Z]|Lingkup|Tipe\s+[A-C]|Pasal|Lampiran|Peraturan|Undang|Nomor|Republik\s+Indonesia)\b"
-)
 _LEVEL_OF_BODY = re.compile(r"\s+(?:Kecamatan|Kelurahan|Desa)(?!\s+[A-Z])(?![\w/])")
 """The level that ends the name of a team or forum: `Tim Teknis Kecamatan`."""
-_JOINS = re.compile(r"\b(?:Koordinasi|Komunikasi|Konsultasi|Silaturahmi|Kerja\s?[Ss]ama|Sinkronisasi)\Z")
+_JOINS = re.compile(r"\b(?:Forum|Koordinasi|Komunikasi|Konsultasi|Silaturahmi|Kerja\s?[Ss]ama|Sinkronisasi)\Z")
 """The last word of the name of a forum that goes on with those whom it joins."""
 _OF_FIELD = re.compile(r"\s+di\s+[Bb]idang(?:\s+[A-Z][a-z]+){1,4}(?:\s+dan(?:\s+[A-Z][a-z]+){1,3})?(?!\s+[A-Z])")
 """The field that ends the name of a team: `Tim Pertimbangan di bidang Penanaman Modal`."""
@@ -141,7 +136,7 @@ class NameBook:
             if self._synonyms.get(plain_name(full)) != plain_name(name):  # both ways there would be two keys
                 self._synonyms[plain_name(name)] = plain_name(full)
         self._foreign = frozenset(foreign)
-        stop = "|".join([_STOP, *(rf"{re.escape(term)}\b" for term in terms or {})])
+        stop = "|".join([NEXT_NAME, *(rf"{re.escape(term)}\b" for term in terms or {})])
         joined = load("fields")["joined"]["words"]
         self._complement = re.compile(
             rf"\s+(?!{stop}){_WORD}(?:(?:{_CONJUNCTION}(?!{joined})|\s*/\s*|\s+)(?!{stop}){_WORD})*"
@@ -320,7 +315,10 @@ class NameBook:
                 level = _LEVEL_OF_BODY.match(text, end) if pattern.office_class == "forum" and complement else None
                 end = level.end() if level else end
                 if complement is None and not pattern.bare:
-                    continue
+                    joined_end = self._with_those_joined(text, match.start(), end)
+                    if pattern.office_class != "forum" or joined_end == end:
+                        continue
+                    end = joined_end
                 if pattern.office_class == "forum" and complement:
                     end = self._with_those_joined(text, match.end(), end)
                     of_field = _OF_FIELD.match(text, end)
@@ -365,7 +363,7 @@ class NameBook:
     def _with_those_joined(self, text: str, start: int, end: int) -> int:
         """Where the name of a forum ends that is named after those whom it joins: `Forum Koordinasi Perangkat Daerah`."""
         behind = _JOINS.search(text, start, end) and re.compile(r"\s+(?=[A-Z])").match(text, end)
-        joined = self._listed(text, behind.end()) if behind else None
+        joined = self._at(text, behind.end()) if behind else None
         return joined.end if joined is not None and joined.proper else end
 
     def _beginning(self, letters: str, *, varied: bool) -> tuple[Pattern, ...]:

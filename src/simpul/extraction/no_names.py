@@ -15,6 +15,10 @@ _ROLE_LABEL = re.compile(
     r"(?:Wakil\s+)?(?:Ketua|Sekretaris|Bendahara|Koordinator)(?:\s+(?:I{1,3}|IV|Umum|Harian|Pelaksana))?(?:\s+merangkap\s+[Aa]nggota)?\s*:\s*\S"
 )
 """A role in a list of members, no name of an office: `Ketua merangkap Anggota : Bupati`."""
+_OF_DOCUMENT = re.compile(
+    r"\b(?:Rencana\s+(?:Kerja|Pembangunan|Strategis)|Keuangan|Kinerja(?:\s+Instansi)?|Pengendalian\s+Intern(?:al)?|Akuntansi)\s+$"
+)
+"""In front of `Pemerintah Daerah`: the name of a document or system (`Rencana Kerja Pemerintah Daerah`)."""
 _OF_GOVERNMENT = re.compile(r"\b(?:[Ii]nstansi|[Aa]parat(?:ur)?|[Pp]ejabat|[Pp]egawai)\s+$")
 """`instansi Pemerintah`, `aparatur pemerintah`: a kind of agency or of persons, not the government as a party."""
 _IN_CAPACITY = re.compile(r"\b(?:selaku|sebagai)\s+$")
@@ -35,6 +39,7 @@ def names_none(text: str, at: int) -> bool:
         _IN_TITLE.search(before)
         or _ROLE_LABEL.match(text, at)
         or (text[at : at + 10].lower() == "pemerintah" and _OF_GOVERNMENT.search(before))
+        or (text.startswith("Pemerintah", at) and _OF_DOCUMENT.search(before))
         or (text[at : at + 20].lower() == "organisasi perangkat" and _OF_STRUCTURE.search(before))
         or (text[at : at + 6].lower() == "ketua " and _IN_CAPACITY.search(before))
         or (text.startswith(("kecamatan", "kelurahan"), at) and _TERRITORY.search(before))

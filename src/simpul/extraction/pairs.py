@@ -18,7 +18,7 @@ PAIR = re.compile(r"\s*(?:,\s*)?(?:dengan|terhadap)\s+", re.IGNORECASE)
 
 
 _LEADS_IN = re.compile(
-    rf"(?:\b(?:bersifat|berbentuk|berupa|secara|berlaku|terjalin|adalah|ialah|merupakan|dalam\s+bentuk|sifat|pola|tergolong|termasuk|dihubungkan\s+(?:oleh|dengan|secara))|\b{RELATION}(?:\s+yang(?:\s+bersifat)?)?|didasarkan\s+atas|\w\s*:)"
+    rf"(?:\b(?:bersifat|berbentuk|berupa|secara|berlaku|terjalin|adalah|ialah|merupakan|dalam\s+bentuk|sifat|pola|menjalin|tergolong|termasuk|dihubungkan\s+(?:oleh|dengan|secara))|\b{RELATION}(?:\s+yang(?:\s+bersifat)?)?|didasarkan\s+atas|\w\s*:)"
     r"(?:\s*\b[a-z]+(?:if|al|an|ki|kis|ando)(?:\s*,\s*(?:dan\s+|serta\s+)?|\s+dan\s+|\s+serta\s+)(?=[a-z]|$))*\s*$",
     re.IGNORECASE,
 )
@@ -205,6 +205,12 @@ def leading_pair(
         return (left, right.mentions) if left else None
     if before and len(before[-1].mentions) == 2:
         return before[-1].mentions[:1], before[-1].mentions[1:]
+    if (
+        before
+        and len(re.findall(r"\bdan\b", text[before[-1].start : before[-1].end])) == 1
+        and "/" in text[before[-1].start : before[-1].end]
+    ):
+        return _split_at_last_and(text, before[-1])  # `Kecamatan dan Kepolisian Sektor/Koramil`
     if before and _EACH_OTHER.search(text, at):
         return before[-1].mentions, before[-1].mentions
     return None

@@ -104,7 +104,7 @@ def _role(text: str, group: Group) -> _Role:
     stop = _PART_END.search(text, group.end)
     return _Role(
         group,
-        is_lead(text, group) or _begins_same_clause(text, group.start, group.end),
+        is_lead(text, group) or _begins_clause(text, group.start, group.end),
         is_relative_lead(text, group),
         may_lead(text, group),
         charged.end() if charged else -1,
@@ -160,9 +160,13 @@ def is_relative_lead(text: str, group: Group) -> bool:
     agent = re.search(rf"\boleh\s+{DETERMINER}$", before)
     if agent and _USED_BY.search(before) and re.match(r"\s+untuk\s+", text[group.end : group.end + 8]):
         return True
+    if agent and _BELOW.match(text, group.end) and not re.search(rf"\byang\s+di[a-z]+\s+oleh\s+{DETERMINER}$", before):
+        return True
     return bool(_RELATIVE.match(text, group.end) or (agent and _RELATIVE_OF_AGENT.match(text, group.end)))
 
 
+_BELOW = re.compile(r"\s*,\s+(?:berada|berkedudukan)\s+di\s?bawah\b")
+"""Behind the head of a unit in older regulations: `Seksi dipimpin oleh Kepala Seksi, berada dibawah dan bertanggung jawab ...`."""
 _USED_BY = re.compile(rf"\bdi(?:per)?gunakan\s+oleh\s+{DETERMINER}$")
 """`digunakan oleh BPD untuk mengawasi ...`: who uses it acts."""
 _NEW_CLAUSE = re.compile(r"\s*,\s*(?:dan|serta|sedangkan|sementara)\s+")
@@ -185,10 +189,19 @@ _SAME_AGAIN = re.compile(
 """In front of an office that leads the second of two clauses of one verb: `bertanggung jawab kepada Bupati dan Lurah bertanggung jawab kepada Camat`."""
 
 
-def _begins_same_clause(text: str, start: int, end: int) -> bool:
-    """Whether the verb of the clause in front of an office stands behind the office again."""
-    before = _SAME_AGAIN.search(text[max(0, start - 200) : start])
-    return bool(before and re.match(rf"\s+{re.escape(before['verb'])}\b", text[end:]))
+_SAID_TO = re.compile(
+    r"(?<!\byang )(?<!\bdalam )(?<!\bhal )(?<!\buntuk )\bme[a-z]{4,}\b(?:(?!\byang\b)[^;.])*?\b(?:kepada|dari|dengan)\s+[^;.,]{3,80}?\s+(?:dan|serta|sedangkan)\s+$"
+)
+_BOUND = re.compile(r"\s+(?:juga\s+)?(?:wajib|harus|berhak)\s+(?:me[a-z]{4,}|ber[a-z]{4,})\b")
+"""Before and behind an office: `X melapor kepada Y dan Z wajib memberikan ...` holds two clauses."""
+
+
+def _begins_clause(text: str, start: int, end: int) -> bool:
+    """Whether the verb, or the modal, of the clause in front of an office stands behind the office again."""
+    above = text[max(0, start - 200) : start]
+    before = _SAME_AGAIN.search(above)
+    again = before and re.match(rf"\s+{re.escape(before['verb'])}\b", text[end:])
+    return bool(again or (_BOUND.match(text, end) and _SAID_TO.search(above)))
 
 
 def split_lead(text: str, group: Group) -> list[Group]:
@@ -210,7 +223,7 @@ def split_lead(text: str, group: Group) -> list[Group]:
         last_alone = index == len(mentions) - 1 and re.fullmatch(r"\s+(?:dan|serta|sedangkan)\s+", between)
         new_subject = last_alone and (
             (len(mentions) == 2 and _OWN_TASK.match(text, group.end))
-            or _begins_same_clause(text, mentions[index].start, group.end)
+            or _begins_clause(text, mentions[index].start, group.end)
         )
         if (
             both

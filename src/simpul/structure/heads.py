@@ -215,6 +215,7 @@ def _numbers(printed: str, *, amending: bool) -> list[str]:
     return readings
 
 
+_INSERTED_ITEM = re.compile(r"(\d+[a-z])\s?[.)]\s+")
 _QUOTATION_MARK = re.compile(r"[\"“”„'‘’]+\s*")
 _OPENS_AYAT = re.compile(r"\s*\(?\s?[1lI]\s?\)")
 _PART = re.compile(rf"(?:BAB|Bab)\s+[IVXLC]+[A-Z]?\b|(?i:Bagian)\s+(?:{ORDINAL})\b|(?i:Paragraf)\s+\d")
@@ -229,6 +230,11 @@ def behind_quotation_mark(text: str, at: int, end: int) -> int:
     """Offset behind the quotation mark at ``at``, ``at`` where none stands there."""
     match = _QUOTATION_MARK.match(text, at, end)
     return match.end() if match else at
+
+
+def inserted_item(text: str, at: int, end: int) -> re.Match[str] | None:
+    """The mark of an item inserted between two others at ``at``, its number in the first group: `7a. `."""
+    return _INSERTED_ITEM.match(text, at, end)
 
 
 def begins_part(text: str, at: int, end: int) -> bool:

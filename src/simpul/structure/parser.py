@@ -282,7 +282,7 @@ class _Parser(Pass):
             if is_amendment_item(self.tree.stack, self.text, at, line.end):
                 inside = 0
             elif not inside:
-                return None
+                return self._inserted_item(at, line) if start_of_line else None
         lists = self.tree.stack[inside:]
         best: tuple[Place, markers.ListMark] | None = None
         for mark in markers.list_marks(self.text, at, line.end):
@@ -309,6 +309,15 @@ class _Parser(Pass):
         found, mark = best
         self._begin_item(at, replace(found, depth=found.depth + inside), mark)
         return mark.end
+
+    def _inserted_item(self, at: int, line: Line) -> int | None:
+        """An item that an amendment sets between two others: `1. Di antara angka 7 dan angka 8 ... disisipkan ...: 7a. Forum adalah ...`."""
+        mark = heads.inserted_item(self.text, at, line.end)
+        if mark is None:
+            return None
+        self.tree.cut(self.tree.quote_depth())
+        self.tree.start("angka", f"angka-{mark[1]}", mark[1], at, mark.end(), style="inserted")
+        return mark.end()
 
     def _begin_item(self, at: int, found: Place, mark: markers.ListMark) -> None:
         kind = mark.style.strip("()").lower()

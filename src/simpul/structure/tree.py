@@ -19,6 +19,8 @@ from simpul.structure.model import (
 )
 from simpul.structure.spelling import Spelling
 
+_SPACED = re.compile(r"(?<!\w)[A-Z](?: [A-Z]){3,}(?!\w)")
+"""A word of a heading set with spaces: `O R G A N I S A S I`."""
 _LAST_BUT_ONE = re.compile(r"(?:[;,]|\s)\s*(?:dan|atau|dan/atau|serta)\s*$")
 
 
@@ -224,6 +226,7 @@ class Tree:
 
     def _unit(self, node: Node) -> Unit:
         words = " ".join(self.source.text[start:end] for start, end in node.heading_spans)
+        words = _SPACED.sub(lambda spaced: re.sub(r"\s", "", spaced[0]), words)
         return Unit(
             path=node.path,
             type=node.type,

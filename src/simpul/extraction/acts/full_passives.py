@@ -121,6 +121,8 @@ def agent_of_passive(passage: Passage, context: Context, verb: re.Match[str], en
         )
         if done_by and group.end <= verb.start() and not passage.text[group.end : verb.start()].strip():
             return group.mentions  # `Pembinaan yang dilakukan Camat dilaporkan kepada Bupati`
+    if re.search(r"\byang\s+(?:pelaksanaan|kewenangan)nya\s+(?:dapat\s+)?$", passage.text[: verb.start()]):
+        return context.subjects.of(passage, verb.start())
     noun = _DONE_BY.match(passage.text)
     by = context.group_at(passage, noun.end()) if noun else None
     if by is not None and by.end <= verb.start() and not _OTHER_PASSIVE.search(passage.text, by.end, verb.start()):

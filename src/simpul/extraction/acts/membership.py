@@ -154,7 +154,9 @@ def holders_at(passage: Passage, context: Context, at: int) -> tuple[Mention, ..
     group = context.group_at(passage, part.end() if part else at)
     if group is not None:
         return tuple(
-            m for m in group.mentions if (m.office_class == "post") == (group.mentions[0].office_class == "post")
+            m
+            for m in group.mentions
+            if (m.office_class == "post") == (group.mentions[0].office_class == "post") and not _NO_OFFICE.match(m.name)
         )
     rest = re.sub(r"[\s;.,]*(?:\b(?:dan|atau))?[\s;.,]*$", "", passage.text[at:])
     if (
@@ -244,4 +246,19 @@ _CHAIRED = re.compile(r"\s+terdiri\s+(?:dari|atas)\s+(?:seorang\s+)?[Kk]etua\s+y
 """A chair within what a body consists of: `Tim Penilai terdiri atas Ketua yang dijabat oleh Sekretaris Daerah dan 5 (lima) anggota`."""
 
 
-RULES = (listed_members, roles_listed, named_with_roles, roles_in_line, presides, sits)
+_WITH_CHAIR = re.compile(r"\bdengan\s+(?=[A-Z])")
+_AS_CHAIR = re.compile(r"\s+(?:sebagai|selaku)\s+[Kk]etua\b")
+
+
+def with_chair(passage: Passage, context: Context) -> Rule:
+    """`dibentuk Forum Sekretaris yang terdiri atas A dan B, dengan X sebagai ketua`: X chairs the body named before."""
+    for match in _WITH_CHAIR.finditer(passage.text):
+        group = context.group_at(passage, match.end())
+        role = _AS_CHAIR.match(passage.text, group.end) if group else None
+        bodies = [one for one in passage.mentions if one.end <= match.start() and one.office_class == "forum"]
+        if group is not None and role is not None and bodies:
+            span = (bodies[-1].start, role.end())
+            yield Found(group.mentions, "chairs", (bodies[-1],), *span, role.span(), "act.with-chair")
+
+
+RULES = (with_chair, listed_members, roles_listed, named_with_roles, roles_in_line, presides, sits)

@@ -279,6 +279,24 @@ def step_by_step(passage: Passage, context: Context) -> Rule:
         yield Found(one.mentions, "reportsTo", objects, *span, match.span(), "act.step-by-step", via)
 
 
+_FLOW = re.compile(r"\b(?P<what>[Kk]oordinasi|[Kk]onsultasi|[Pp]elaporan|[Ll]aporan|[Pp]ertanggungjawaban)\s+dari\s+")
+_FLOWS = {"koordinasi": "coordinatesWith", "konsultasi": "consultsWith", "pertanggungjawaban": "accountableTo"}
+
+
+def flows(passage: Passage, context: Context) -> Rule:
+    """`Alur koordinasi dari Lurah kepada Bupati dilakukan melalui Camat dan Sekretaris Daerah`: with the channel said behind."""
+    for match in _FLOW.finditer(passage.text):
+        one = context.group_at(passage, match.end())
+        to = re.compile(r"\s+(?:kepada|ke|dengan)\s+").match(passage.text, one.end) if one else None
+        other = context.group_at(passage, to.end()) if to else None
+        if one is None or other is None or re.match(r"\s*,\s*dari\s", passage.text[other.end :]):
+            continue
+        via, last = context.via(passage, other.end, context.clause_end(passage.text, other.end))
+        act = _FLOWS.get(match["what"].lower(), "reportsTo")
+        objects, span = without(other.mentions, (*one.mentions, *via)), (match.start(), max(last, other.end))
+        yield Found(one.mentions, act, objects, *span, match.span("what"), "act.flows", via)
+
+
 _REPORTING = re.compile(r"(?:Pelaporan|Laporan|Penyampaian\s+laporan|Jalur\s+pelaporan|Alur\s+pelaporan)\b[^:]*:\s*$")
 
 
@@ -299,6 +317,7 @@ def steps_listed(passage: Passage, context: Context) -> Rule:
 RULES = (
     given_by,
     of_one_towards,
+    flows,
     step_by_step,
     steps_listed,
     by_and_towards,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from simpul.extraction.acts.context import Context, Found, Rule, without
+from simpul.extraction.names import Mention
 from simpul.extraction.passages import Passage
 
 _DELEGATED = r"(?:di\s?(?:limpahkan|tugaskan|serahkan|delegasikan|berikan|bebankan))"
@@ -121,7 +122,7 @@ def heeds(passage: Passage, context: Context) -> Rule:
     """`wajib memperhatikan dan melaksanakan petunjuk yang diberikan oleh Walikota`: X directs the bearer."""
     pattern = re.compile(
         r"\b(?:memperhatikan|melaksanakan|mematuhi|mengikuti|menjalankan|menaati|mentaati|menindaklanjuti|mengindahkan|berpedoman\s+pada)(?:\s+dan\s+\w+)?\s+(?:\w+\s*,\s*|\w+\s+dan\s+)*(?:\w+\s+)?"
-        r"(?:perintah|petunjuk|pengarahan|arahan|bimbingan|penggarisan|instruksi)\b(?:[^;.]*?\b(?:yang\s+diberikan(?:\s+oleh)?|dari|oleh))?\s+",
+        r"(?:perintah|petunjuk|pengarahan|arahan|bimbingan|penggarisan|instruksi)\b(?:\s+(?:teknis|tertulis|operasional|umum))?(?:[^;.]*?\b(?:yang\s+diberikan(?:\s+oleh)?|dari|oleh))?\s+",
         re.IGNORECASE,
     )
     for match in pattern.finditer(passage.text):
@@ -137,13 +138,13 @@ def heeds(passage: Passage, context: Context) -> Rule:
 def accepts(passage: Passage, context: Context) -> Rule:
     """`menerima pelimpahan wewenang dari Walikota`, `berdasarkan pendelegasian dari Bupati`: X delegates to the bearer."""
     pattern = re.compile(
-        r"\b(?:(?:menerima|memperoleh|mendapat(?:kan)?)\b[^;.]{0,40}?\b(?:pelimpahan|pendelegasian|delegasi|penugasan)\b[^;.]*?|berdasarkan\s+(?:pelimpahan|pendelegasian|delegasi)(?:\s+[a-z]+){0,3}?\s+)\bdari\s+",
+        r"\b(?:(?:menerima|memperoleh|mendapat(?:kan)?)\b[^;.]{0,40}?\b(?:pelimpahan|pendelegasian|delegasi|penugasan)\b[^;.]*?|(?:berdasarkan|atas)\s+(?:pelimpahan|pendelegasian|delegasi)(?:\s+[a-z]+){0,3}?\s+)\bdari\s+",
         re.IGNORECASE,
     )
     for match in pattern.finditer(passage.text):
         group = context.group_at(passage, match.end())
         if group is not None:
-            subjects = context.subjects.of(passage, match.start())
+            subjects = _doer(passage, context, match.start()) or context.subjects.of(passage, match.start())
             start = context.start_of(passage, subjects, match.start())
             yield Found(
                 without(group.mentions, subjects),
@@ -154,6 +155,18 @@ def accepts(passage: Passage, context: Context) -> Rule:
                 match.span(),
                 "act.accepts",
             )
+
+
+def _doer(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
+    """The agent right in front: `diangkat oleh Sekretaris Daerah atas pelimpahan kewenangan dari Bupati`."""
+    for group in context.subjects.groups(passage):
+        if (
+            group.end <= at
+            and not passage.text[group.end : at].strip()
+            and re.search(r"\boleh\s+$", passage.text[: group.start])
+        ):
+            return group.mentions
+    return ()
 
 
 def passed_on(passage: Passage, context: Context) -> Rule:
@@ -204,6 +217,7 @@ _GOT = {
     "dukungan": "serves",
     "fasilitasi": "serves",
     "pelayanan": "serves",
+    "konsultasi": "consultsWith",
 }
 """What an office gets from another -> the act of the other."""
 
@@ -211,7 +225,7 @@ _GOT = {
 def receives(passage: Passage, context: Context) -> Rule:
     """`mendapat pembinaan dari Sekda`: the office behind `dari` acts."""
     for match in re.finditer(
-        r"\b(?:mendapat(?:kan)?|menerima|memperoleh)\s+(pembinaan|pengawasan|bimbingan|petunjuk|arahan|laporan|dukungan|fasilitasi|pelayanan)\s+(?:(?:(?!(?:untuk|dengan|yang|kepada|dan)\b)\w+\s+){0,5}?dari\s+|(?<=laporan )(?=[A-Z]))",
+        r"\b(?:mendapat(?:kan)?|menerima|memperoleh)\s+(pembinaan|pengawasan|bimbingan|petunjuk|arahan|laporan|dukungan|fasilitasi|pelayanan|konsultasi)\s+(?:(?:(?!(?:untuk|dengan|yang|kepada|dan)\b)\w+\s+){0,5}?dari\s+|(?<=laporan )(?=[A-Z]))",
         passage.text,
     ):
         group = context.group_at(passage, match.end())

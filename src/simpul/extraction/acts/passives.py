@@ -27,7 +27,8 @@ def agent(passage: Passage, context: Context) -> Rule:
     """`Walikota dibantu oleh Wakil Walikota`: the office behind `oleh` acts, the one before it is acted upon."""
     for entry in _LEXICON["passive"]:
         for match in compiled(
-            rf"\b(?:{spaced(entry['verb'])})\s+(?:langsung\s+)?(?:oleh\s+)?{DETERMINER}", re.IGNORECASE
+            rf"\b(?:{spaced(entry['verb'])})\s+(?:langsung\s+|secara\s+\w+(?:\s+(?!oleh\b)\w+)?\s+(?=oleh\b))?(?:oleh\s+)?{DETERMINER}",
+            re.IGNORECASE,
         ).finditer(passage.text):
             group = context.group_at(passage, match.end())
             if group is None:
@@ -95,6 +96,10 @@ def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
     adjacent = next((g for g in passage.groups if g.end <= at and _BESIDE.fullmatch(passage.text, g.end, at)), None)
     if adjacent is not None and re.search(r"\b(?:lingkungan|lingkup)\s+$", passage.text[: adjacent.start]):
         adjacent = None  # `Pejabat Penghubung di lingkungan Dinas dibantu oleh ...`
+    if adjacent is not None and passage.text[:at].endswith("yang "):
+        led = next((g for g in passage.groups if _AT_ITS_PLACE.fullmatch(passage.text, g.end, adjacent.start)), None)
+        if led is not None and re.search(r"\boleh\s+(?:seorang\s+)?$", passage.text[: led.start]):
+            return led.mentions  # `oleh Kepala Bidang pada Bappeda yang ditunjuk oleh ...`
     if adjacent is not None and adjacent.mentions[-1].office_class == "group":
         lead = context.subjects.lead_before(passage, adjacent.start)
         if lead is not None and _IS_A.fullmatch(passage.text, lead.end, adjacent.start):
@@ -148,6 +153,7 @@ def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
 
 
 _BESIDE = re.compile(r"\s+(?:terkait\s+)?(?:yang\s+)?(?:masing-masing\s+)?|\s*\)\s*,?\s*(?:yang\s+)?|\s*,\s+yang\s+")
+_AT_ITS_PLACE = re.compile(r"\s+(?:pada|di(?:\s+lingkungan)?|dari)\s+")
 _IS_A = re.compile(
     r"(?:\s+sebagaimana\s+dimaksud[^,;.]*?,?)?\s+(?:merupakan|adalah)\s+(?:salah\s+satu\s+)?(?:bagian\s+(?:dari\s+)?)?"
 )

@@ -18,7 +18,7 @@ _LEXICON = load("acts")
 def together(passage: Passage, context: Context) -> Rule:
     """`Walikota bersama-sama dengan DPRD menetapkan APBD`, `atas persetujuan DPRD`, `ditetapkan bersama DPRD`."""
     pattern = re.compile(
-        r"\b(?:bersama-sama\s+dengan|bersama\s+dengan|(?:atas|dengan)\s+persetujuan(?:\s+bersama)?|(?:ditetapkan|dibahas|disetujui|disepakati)\s+bersama(?:-sama)?(?:\s+(?:dengan|oleh))?|bersama(?=\s+[A-Z][^;.]{3,60}?\s(?:menetapkan|membahas|menyetujui|menyepakati|memutuskan)\b)"
+        r"\b(?:bersama-sama\s+dengan|bersama\s+dengan|(?:atas|dengan)\s+persetujuan(?:\s+(?:bersama|tertulis))?|(?:ditetapkan|dibahas|disetujui|disepakati)\s+bersama(?:-sama)?(?:\s+(?:dengan|oleh))?|bersama(?=\s+[A-Z][^;.]{3,60}?\s(?:menetapkan|membahas|menyetujui|menyepakati|memutuskan)\b)"
         r"|(?:mendapat(?:kan)?|memperoleh)\s+persetujuan(?:\s+tertulis)?(?:\s+(?:dari|bersama))?|persetujuan\s+bersama\s+dengan|(?<=\w )bersama(?=\s+[A-Zk]))\s+",
         re.IGNORECASE,
     )
@@ -95,7 +95,8 @@ def for_agreement(passage: Passage, context: Context) -> Rule:
 def decides_jointly(passage: Passage, context: Context) -> Rule:
     """`BPD dan Kepala Desa membahas dan menyepakati bersama rancangan`: the first of the subjects decides with the others."""
     for match in re.finditer(
-        r"\b(?:(?:membahas|menetapkan|menyetujui|menyusun|merumuskan|memutuskan)\s+dan\s+)?(?:membahas|menetapkan|menyetujui|menyepakati|memutuskan)\s+(?:secara\s+)?bersama(?:-sama)?\b(?!\s+(?:dengan|[A-Z]))",
+        r"\bsecara\s+bersama(?:-sama)?\s+(?:membahas|menetapkan|menyetujui|menyepakati|memutuskan)\b"
+        r"|\b(?:(?:membahas|menetapkan|menyetujui|menyusun|merumuskan|memutuskan)\s+dan\s+)?(?:membahas|menetapkan|menyetujui|menyepakati|memutuskan)\s+(?:secara\s+)?bersama(?:-sama)?\b(?!\s+(?:dengan|[A-Z]))",
         passage.text,
     ):
         lead = context.subjects.lead_before(passage, match.start())
@@ -256,6 +257,13 @@ def when_absent(passage: Passage, context: Context) -> Rule:
         if {one.key for one in of.mentions} == {one.key for one in absent.mentions}:
             span = (deputy.start, of.end)
             yield Found(deputy.mentions, "represents", of.mentions, *span, match.span("does"), "act.when-absent")
+    for match in _HAS_REPRESENTED.finditer(passage.text):
+        deputy = context.group_at(passage, match.end())
+        absent_one = context.subjects.of(passage, match.start())
+        if deputy is not None and absent_one:
+            start = context.start_of(passage, absent_one, match.start())
+            others = without(deputy.mentions, absent_one)
+            yield Found(others, "represents", absent_one, start, deputy.end, match.span(), "act.when-absent")
     for match in _HIS_TASKS.finditer(passage.text):
         of, deputy = context.group_at(passage, match.start("absent")), context.group_at(passage, match.end())
         if of is not None and deputy is not None and of.end == match.end("absent"):
@@ -286,6 +294,8 @@ _STANDS_IN = re.compile(
 """One who does the work of another who cannot: `Dalam hal Camat berhalangan, Sekretaris Kecamatan melaksanakan tugas Camat`."""
 
 
+_HAS_REPRESENTED = re.compile(r"\bmewakilkan(?:\s+\w+){0,2}?\s+kepada\s+")
+"""`Sekretaris Daerah dapat mewakilkan kehadirannya kepada Asisten`."""
 _HIS_TASKS = re.compile(
     r"\b(?:[Dd]alam\s+hal|[Aa]pabila|[Jj]ika|[Bb]ilamana)\s+(?P<absent>[A-Z][^,;.]{2,80}?)\s+(?:sedang\s+)?(?:berhalangan|cuti|tidak\s+(?:berada|ada)\s+di\s+tempat)\b"
     r"[^,;.]{0,60},\s*(?:maka\s+)?(?:pelaksanaan\s+)?tugas(?:nya)?(?:\s+dan\s+(?:wewenang|fungsi|kewajiban)(?:nya)?)?\s+(?P<does>di(?:laksanakan|lakukan|jalankan))\s+oleh\s+"

@@ -21,7 +21,7 @@ NOUN = "|".join(sorted((re.escape(noun).replace(r"\ ", r"\s+") for noun in NOUNS
 
 
 _GIVING = re.compile(
-    rf"\b(?:{_LEXICON['verbs']['giving']})(?:\s+(?:kembali|secara\s+\w+|segala|segera|setiap))?\s+(?:dan\s+\w+\s+)?(?:(?:data|informasi)\s*(?:,|dan|dan/atau)\s*)?(?P<noun>{NOUN})(?:nya)?\b",
+    rf"\b(?:{_LEXICON['verbs']['giving']})(?:\s+(?:kembali|secara\s+\w+|segala|segera|setiap))?\s+(?:dan\s+\w+\s+)?(?:(?:data|informasi|pedoman)\s*(?:,|dan|dan/atau)\s*)?(?P<noun>{NOUN})(?:nya)?\b",
     re.IGNORECASE,
 )
 
@@ -276,6 +276,11 @@ def giving(passage: Passage, context: Context) -> Rule:
                 group = further
             elif not objects and not passage.text[: group.start].rstrip().endswith("tembusan kepada"):
                 objects = group.mentions  # `menyampaikan laporan pelaksanaan kewenangan yang dilimpahkan kepada Bupati`
+        if group is None and len(subjects) == 2 and re.search(r"\bsaling\s+$", passage.text[: match.start()]):
+            span = (context.start_of(passage, subjects, match.start()), match.end())
+            for one, other in (subjects, subjects[::-1]):
+                yield Found((one,), act, (other,), *span, match.span(), "act.giving")
+            continue
         last = group.end if group else context.clause_end(passage.text, match.end())
         if act == "reportsTo" and group is None and re.match(r"(?:membuat|menyusun)", match[0], re.IGNORECASE):
             continue
