@@ -9,7 +9,7 @@ from simpul.extraction.kind_names import RELATION, kind_run
 from simpul.extraction.model import KindRelation
 from simpul.extraction.names import Mention
 from simpul.extraction.pairs import pairs, parties
-from simpul.extraction.passages import Passage, Passages
+from simpul.extraction.passages import Passage, Passages, group_behind
 from simpul.extraction.subjects import Subjects
 
 
@@ -58,7 +58,7 @@ def items_of_bearer(passage: Passage, passages: Passages, subjects: Subjects) ->
     head = re.match(rf"(?:{RELATION}\s+)?(?:yang\s+)?(?:bersifat\s+)?", passage.text, re.IGNORECASE)
     run = kind_run(passage.text, head.end() if head else 0)
     to = re.compile(r"\s+dengan\s+").match(passage.text, run[-1][2]) if run else None
-    others = next((group for group in passage.groups if to and group.start == to.end()), None)
+    others = group_behind(passage, to.end()) if to else None
     left = subjects.of(parent, has.start())
     if others is not None and left:
         yield from statements(passage, passages, left, others.mentions, run, (0, others.end), "kind.items-of-bearer")
@@ -80,12 +80,12 @@ def items_with(passage: Passage, passages: Passages, subjects: Subjects) -> Iter
     """Items below `Hubungan Kerja Sekretariat Daerah:` that name the other party and the kinds: `a. dengan Dinas bersifat kolegial`."""
     parent = passages.parent(passage)
     head = _OF_ONE.match(parent.text) if parent else None
-    left = next((group for group in parent.groups if head and group.start == head.end()), None) if parent else None
+    left = group_behind(parent, head.end()) if parent and head else None
     lists = _LISTS.fullmatch(parent.text, left.end) if parent and left else None
     to = re.match(r"dengan\s+", passage.text)
     if left is None or lists is None or (to is None) == (lists["to"] is None):
         return
-    right = next((group for group in passage.groups if group.start == (to.end() if to else 0)), None)
+    right = group_behind(passage, to.end() if to else 0)
     said = _SAID.match(passage.text, right.end) if right else None
     run = kind_run(passage.text, said.end()) if said else []
     if right is not None and run:
@@ -110,9 +110,9 @@ def items_below_party(passage: Passage, passages: Passages, subjects: Subjects) 
     head = _OF_ONE.match(above.text) if above else None
     if parent is None or above is None or head is None or not run:
         return
-    left = next((group for group in above.groups if group.start == head.end()), None)
+    left = group_behind(above, head.end())
     to = _WITH.match(parent.text)
-    right = next((group for group in parent.groups if to and group.start == to.end()), None)
+    right = group_behind(parent, to.end()) if to else None
     if left is None or right is None or not _LISTS.fullmatch(above.text, left.end):
         return
     if re.fullmatch(r"\s*:\s*", parent.text[right.end :]):

@@ -31,7 +31,7 @@ from simpul.extraction.pairs import (
     predicated_runs,
     several_pairs,
 )
-from simpul.extraction.passages import Passage, Passages
+from simpul.extraction.passages import Passage, Passages, group_behind
 from simpul.extraction.subjects import Subjects
 
 
@@ -236,7 +236,7 @@ def _each_with(passage: Passage, passages: Passages, subjects: Subjects) -> Iter
             continue
         run = [(kind, start, end), *kind_run(passage.text, end)]
         to = re.compile(r"\s+dengan\s+").match(passage.text, run[-1][2])
-        group = next((each for each in passage.groups if to and each.start == to.end()), None)
+        group = group_behind(passage, to.end()) if to else None
         if group is None:
             first, last = (), run[-1][2]
             continue
@@ -271,7 +271,7 @@ def _partner(passage: Passage, passages: Passages, subjects: Subjects) -> Iterat
                 passage, passages, (one,), (other,), [("kemitraan", *match.span())], span, "kind.partner"
             )
     for match in _PARTNER.finditer(passage.text):
-        group = next((each for each in passage.groups if each.start == match.end()), None)
+        group = group_behind(passage, match.end())
         left = subjects.of(passage, match.start())
         if group is None or not left:
             continue
@@ -300,7 +300,7 @@ def _by_reference(passage: Passage, passages: Passages, subjects: Subjects) -> I
         return
     meant = passages[path]
     joint = _WITH.search(meant.text)
-    group = next((each for each in meant.groups if joint and each.start == joint.end()), None)
+    group = group_behind(meant, joint.end()) if joint else None
     left = subjects.of(meant, joint.start()) if joint else ()
     if group is not None and left and not kinds_in(meant.text):
         yield from statements(passage, passages, left, group.mentions, run, (0, run[-1][2]), "kind.by-reference")

@@ -10,11 +10,11 @@ from operator import itemgetter
 
 from simpul.extraction.kind_names import RELATION, kind_run, kinds_in
 from simpul.extraction.names import Mention
-from simpul.extraction.passages import Group, Passage, Passages, group_mentions
+from simpul.extraction.passages import DETERMINER, Group, Passage, Passages, group_behind, group_mentions
 from simpul.extraction.subjects import PairAbove, Subjects
 from simpul.structure.citation import beside, pasal_of
 
-PAIR = re.compile(r"\s*(?:,\s*)?(?:dengan|terhadap)\s+", re.IGNORECASE)
+PAIR = re.compile(rf"\s*(?:,\s*)?(?:dengan|terhadap)\s+{DETERMINER}", re.IGNORECASE)
 
 
 _LEADS_IN = re.compile(
@@ -108,16 +108,17 @@ def parties(
     inside = tuple(mention for mention in passage.mentions if mention.start >= start and mention.end <= end)
     groups = list(group_mentions(text, inside))
     toward = _TOWARDS_ONE_ANOTHER.match(text, start + len(text[start:end]) - len(text[start:end].lstrip()))
-    if (
-        toward
-        and len(groups) > 1
-        and groups[0].start == toward.end()
-        and re.fullmatch(r",\s+(?:setiap\s+|para\s+)?", text[groups[0].end : groups[1].start])
-    ):
-        return groups[1].mentions, groups[0].mentions
+    if toward and groups and groups[0].start == toward.end():
+        ahead = groups[0].mentions
+        if len(ahead) > 1 and _PAUSE.fullmatch(text, ahead[-2].end, ahead[-1].start):
+            return ahead[-1:], ahead[:-1]
+        if len(groups) > 1 and _PAUSE.fullmatch(text, groups[0].end, groups[1].start):
+            return groups[1].mentions, ahead
     for group in groups:
         between = re.search(
-            r"\b(antara|antar)(?:\s+|-|)(?P<same>sesama\s+)?$", text[start : group.start], re.IGNORECASE
+            r"\b(antara|antar)(?:\s+|-|)(?P<many>para\s+)?(?P<same>sesama\s+)?$",
+            text[start : group.start],
+            re.IGNORECASE,
         )
         if between is None:
             continue
@@ -128,13 +129,15 @@ def parties(
             return group.mentions, following.mentions
         if len(group.mentions) == 2:
             return group.mentions[:1], group.mentions[1:]
-        if len(group.mentions) > 2 or between[1].lower() == "antar" or between["same"]:
+        if len(group.mentions) > 2 or between[1].lower() == "antar" or between["same"] or between["many"]:
             return group.mentions, group.mentions
     for index, (left, right) in enumerate(pairwise(groups)):
         joint = text[left.end : right.start]
         if index and PAIR.fullmatch(joint) and _IN_CAPACITY.fullmatch(text, groups[index - 1].end, left.start):
             return groups[index - 1].mentions, right.mentions  # `Inspektorat sebagai APIP dengan X`
-        done_by = re.search(r"\boleh\s+$", text[start : left.start]) and re.fullmatch(r"\s+kepada\s+", joint)
+        done_by = re.search(r"\b(?:oleh|[Hh]ubungan[^;.]*?\bdari)\s+$", text[start : left.start]) and re.fullmatch(
+            rf"\s+kepada\s+{DETERMINER}", joint
+        )
         if PAIR.fullmatch(joint) or done_by or _RELATES.fullmatch(joint):
             return left.mentions, right.mentions
     if (
@@ -150,8 +153,15 @@ def parties(
     return None
 
 
-_TOWARDS_ONE_ANOTHER = re.compile(r"(?:Terhadap|Dengan|Kepada)\s+(?:sesama\s+)?")
-_RELATES = re.compile(r"\s+(?:berhubungan(?:\s+kerja)?|bekerja\s?sama)\s+dengan\s+")
+_PAUSE = re.compile(r",\s+(?:setiap\s+|para\s+)?")
+_TOWARDS_ONE_ANOTHER = re.compile(
+    rf"(?:Terhadap|Dengan|Kepada|Dalam\s+(?:pelaksanaan\s+)?hubungan(?:nya|\s+kerja(?:nya)?)?\s+dengan)\s+(?:sesama\s+|{DETERMINER})"
+)
+"""In front of the other party where it stands first: `Dalam hubungannya dengan Kepala Dinas, Staf Ahli mempunyai ...`."""
+_RELATES = re.compile(
+    rf"\s+(?:berhubungan(?:\s+kerja)?|bekerja\s?sama)\s+(?:secara\s+(?:[a-z]+(?:if|al)(?:\s*,\s*(?:dan\s+)?|\s+dan\s+)?)+\s+)?dengan\s+{DETERMINER}"
+    rf"|\s+dalam\s+hubungan(?:nya|\s+kerja(?:nya)?)?\s+dengan\s+{DETERMINER}"
+)
 _EACH_OTHER = re.compile(r"\bsatu\s+(?:sama|dengan\s+yang)\s+lain\b")
 _AT_BOTH = re.compile(r"\b(?:melekat|berlaku|diterapkan)\s+(?:pada|bagi|terhadap)\s+$")
 _GOES_ON = re.compile(
@@ -189,6 +199,9 @@ def _split_at_last_and(text: str, group: Group) -> tuple[tuple[Mention, ...], tu
     return group.mentions[:1], group.mentions[1:]
 
 
+_TOWARDS = re.compile(r"\b(?:dengan|terhadap)\s+")
+
+
 def leading_pair(
     passage: Passage, subjects: Subjects, start: int, at: int
 ) -> tuple[tuple[Mention, ...], tuple[Mention, ...]] | None:
@@ -198,8 +211,8 @@ def leading_pair(
     if verb is None:
         return None
     before = [group for group in subjects.groups(passage) if start <= group.start and group.end <= verb.start()]
-    to = re.compile(r"\bdengan\s+").search(text, at)
-    right = next((group for group in passage.groups if to and group.start == to.end()), None)
+    to = _TOWARDS.search(text, at)
+    right = group_behind(passage, to.end()) if to else None
     if right is not None:
         left = subjects.of(passage, verb.start())
         return (left, right.mentions) if left else None

@@ -98,6 +98,15 @@ def group_mentions(text: str, mentions: tuple[Mention, ...]) -> Iterator[Group]:
 _HEAD_AND_BARE = re.compile(r"(Kepala|Pimpinan)\s+(?:Dinas|Badan|Bagian|Kantor)$")
 
 
+_DETERMINED = re.compile(rf"\s*{DETERMINER}", re.IGNORECASE)
+
+
+def group_behind(passage: Passage, at: int) -> Group | None:
+    """The group that begins at ``at``, `seluruh`, `para` and other determiners between passed over."""
+    group = next((each for each in passage.groups if each.start >= at), None)
+    return group if group is not None and _DETERMINED.fullmatch(passage.text, at, group.start) else None
+
+
 def distribute_heads(text: str, mentions: tuple[Mention, ...], names: NameBook) -> tuple[Mention, ...]:
     """Give the head of a conjunction to its later parts: `Kepala Dinas, Badan, Kepala Bagian dan Kantor` are four heads."""
     result: list[Mention] = []

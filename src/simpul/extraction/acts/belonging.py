@@ -151,6 +151,8 @@ _OF_OFFICES = re.compile(
 
 _OF_ANOTHER = re.compile(r"\b[Oo]rganisasi\s+[A-Z][\w ]{2,40}?\s+(?:di|pada)\s?(?:lingkungan|lingkup)\s*$")
 """In front of a place: `Struktur organisasi PLID di lingkungan Kementerian terdiri dari` tells nothing of the ministry."""
+_SORTS = ("kelompok kerja", "tim", "satuan tugas", "gugus tugas", "forum", "lembaga", "unit kerja", "panitia")
+"""What a copula says that a body is."""
 _NEAR = 12
 """How many groups before a cue may be the body that it speaks of."""
 
@@ -168,6 +170,13 @@ def _whole_before(passage: Passage, context: Context, at: int) -> tuple[Mention,
             return ()
     if len(before) > 1 and _IN_PLACE_OF.fullmatch(passage.text, before[-2].end, before[-1].start):
         return before[-2].mentions[-1:]  # `Perangkat Gubernur sebagai wakil Pemerintah terdiri atas`
+    if (
+        len(before) > 1
+        and before[-2].mentions[-1].office_class != "post"
+        and before[-1].mentions[0].name.lower() in _SORTS
+        and re.fullmatch(r"\s+(?:adalah|merupakan|ialah)\s+", passage.text[before[-2].end : before[-1].start])
+    ):
+        return before[-2].mentions[-1:]  # `Tim Teknis merupakan kelompok kerja yang terdiri atas`
     headed = [
         group
         for group in before[-_NEAR:]

@@ -22,7 +22,7 @@ _COORDINATION = re.compile(
 
 
 _OF_THINGS = re.compile(
-    r"\bmeng(?:k)?oordinasikan\s+(?:dan\s+me[a-z]+\s+)?(?=(?!(?:pelaksanaan\s+)?tugas\b|hubungan\b|koordinasi\b)[a-z][^;:.,]{2,120}?\sdengan\s)",
+    r"\bmeng(?:k)?oordinasikan\s+(?:dan\s+me[a-z]+\s+)?(?=(?!(?:pelaksanaan\s+)?tugas\b|hubungan\b|koordinasi\b)[a-z][^;:.,]{2,120}?\s(?:dengan|bersama)\s)",
     re.IGNORECASE,
 )
 """A thing or activity that is coordinated with an office: `mengoordinasikan pemberian layanan dengan PPID Pembantu`."""
@@ -33,6 +33,7 @@ _ITEM = re.compile(
 """A noun as an item of a list of functions: `pelaksanaan koordinasi perizinan dengan Tim Teknis`."""
 _GROUNDS = re.compile(r"\b(?:berdasarkan|sesuai\s+dengan|pelimpahan)\b")
 """What begins words that name no addressee: `berdasarkan pelimpahan kewenangan dari Bupati kepada Camat`."""
+_WITH = r"dengan|antar|antara|bersama(?=\s+(?-i:[A-Z]))"
 _BETWEEN = re.compile(r"\bantara?\s+$")
 
 
@@ -45,7 +46,7 @@ def coordination(passage: Passage, context: Context) -> Rule:
             acts.append("coordinatesWith")
         if re.search("konsultasi", match[0], re.IGNORECASE):
             acts.append("consultsWith")
-        end = own_end(passage, context, match.end(), "dengan|kepada|terhadap|antar")
+        end = own_end(passage, context, match.end(), f"{_WITH}|kepada|terhadap")
         grounds = _GROUNDS.search(passage.text, match.end(), end)
         end = grounds.start() if grounds else end
         subjects = (
@@ -55,7 +56,7 @@ def coordination(passage: Passage, context: Context) -> Rule:
         )
         others = _OTHER_NOUN.search(passage.text, match.end(), end)
         group = context.after_preposition(
-            passage, match.end(), "dengan|antar|antara", min(end, match.end() + 220)
+            passage, match.end(), _WITH, min(end, match.end() + 220)
         ) or context.after_preposition(
             passage, match.end(), "kepada", min(others.start() if others else end, match.end() + 220)
         )
@@ -158,7 +159,9 @@ def _agent_before(passage: Passage, context: Context, at: int) -> tuple[Mention,
 def things_coordinated(passage: Passage, context: Context) -> Rule:
     """`mengoordinasikan pemberian pelayanan informasi dengan X`: what is coordinated is no office, X is the partner."""
     for match in _OF_THINGS.finditer(passage.text):
-        group = context.after_preposition(passage, match.end(), "dengan", context.clause_end(passage.text, match.end()))
+        group = context.after_preposition(
+            passage, match.end(), "dengan|bersama", context.clause_end(passage.text, match.end())
+        )
         between = [m for m in passage.mentions if match.end() <= m.start < (group.start if group else 0)]
         if group is None or between:
             continue

@@ -40,7 +40,7 @@ _JOINED_VERBS = (
 _DIRECT_GAP = {
     "none": rf"\s+(?:(?:penyelenggaraan\s+)?pemerintahan\s+\w+\s+dan\s+)?{DETERMINER}",
     "tasks": rf"(?:\s+(?:dan\s+)?me[a-z]+(?=\s+(?:dan\s+me[a-z]+\s+)?(?:seluruh\s+)?pelaksanaan\b)|\s+dan\s+me[a-z]+)*(?:\s+(?:seluruh\s+)?(?:pelaksanaan|penyelenggaraan)?(?:\s+(?:tugas|tugas-tugas|fungsi))?)?\s+{DETERMINER}",
-    "loose": rf"(?:(?:\s+(?!(?:dan|serta|atau|dengan|oleh|melalui|untuk|bidang|di|agar)\b|me[a-z]{{4,}})[a-zA-Z-]+){{0,7}}?)\s+(?:yang\s+ada\s+pada\s+|(?:yang\s+)?di(?:lakukan|laksanakan|selenggarakan)\s+oleh\s+|kepada\s+|pada\s+)?{DETERMINER}",
+    "loose": rf"(?:(?:\s+(?!(?:dan|serta|atau|dengan|bersama|oleh|melalui|untuk|bidang|di|agar)\b|me[a-z]{{4,}})[a-zA-Z-]+){{0,7}}?)\s+(?:yang\s+ada\s+pada\s+|(?:yang\s+)?di(?:lakukan|laksanakan|selenggarakan)\s+oleh\s+|kepada\s+|pada\s+)?{DETERMINER}",
 }
 
 
