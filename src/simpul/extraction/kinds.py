@@ -163,7 +163,7 @@ def _noun_between(passage: Passage, passages: Passages, subjects: Subjects) -> I
     )
     for match in pattern.finditer(text):
         if re.search(
-            r"\b(?:melakukan|melaksanakan|mengkoordinasikan|membina\s+pelaksanaan|tugas|ke\s+samping)\s*(?:tugas\s+)?$",
+            r"\b(?:melakukan|melaksanakan|mengkoordinasikan|membina\s+pelaksanaan|tugas|ke\s+samping|yaitu|ialah|adalah)\s*(?:tugas\s+)?$",
             text[: match.start()],
         ):
             continue
@@ -257,6 +257,10 @@ _PARTNER = re.compile(
 )
 
 
+_HELPS_AS_PARTNER = re.compile(
+    r"(?P<helps>\bmembantu\s+)[A-Z][^;.,]{2,60}?\s+(?:dan|serta)\s+(?:merupakan|sebagai|menjadi)\s+(?P<kind>mitra(?:\s+kerja)?)(?=\s+dalam\b|\s*[.;])"
+)
+"""A partner of the office that is helped: `membantu Lurah dan merupakan mitra dalam pemberdayaan`."""
 _PARTNERS = re.compile(r"\bbermitra\b(?!\s+dengan)")
 
 
@@ -269,6 +273,14 @@ def _partner(passage: Passage, passages: Passages, subjects: Subjects) -> Iterat
             span = (one.start, match.end())
             yield from statements(
                 passage, passages, (one,), (other,), [("kemitraan", *match.span())], span, "kind.partner"
+            )
+    for match in _HELPS_AS_PARTNER.finditer(passage.text):
+        helped = group_behind(passage, match.end("helps"))
+        left = subjects.of(passage, match.start())
+        if helped is not None and helped.end <= match.start("kind") and left:
+            span = (_first(passage, left, match.start()), match.end())
+            yield from statements(
+                passage, passages, left, helped.mentions, [("kemitraan", *match.span("kind"))], span, "kind.partner"
             )
     for match in _PARTNER.finditer(passage.text):
         group = group_behind(passage, match.end())

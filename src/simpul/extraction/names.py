@@ -241,7 +241,9 @@ class NameBook:
         """The head of a part, named with the body right behind: `Kepala Bidang Ekonomi Bappeda`."""
         behind = re.compile(r"\s+(?=[A-Z])").match(text, head.end)
         body = self._listed(text, behind.end()) if behind else None
-        if body is None or body.office_class != "organisation" or not body.proper or NO_BODY.match(body.name):
+        if body is None or not body.proper or NO_BODY.match(body.name):
+            return head
+        if body.office_class != "organisation" and not body.key.startswith("unit pelaksana"):
             return head
         name = f"{head.name} {body.name}"
         return replace(head, end=body.end, name=name, key=self.key(name))

@@ -179,12 +179,18 @@ def several_pairs(passage: Passage, start: int, end: int) -> list[tuple[Mention,
     return found if len(found) > 1 else []
 
 
+def _joined_to(text: str, group: Group, following: list[Group]) -> tuple[Mention, ...]:
+    """The other party of a pair that `antara` begins: `antara Dinas dengan Badan`."""
+    return tuple(one for other in following for one in other.mentions if PAIR.fullmatch(text, group.end, other.start))
+
+
 def pairs_between(passage: Passage, start: int, end: int) -> list[tuple[Mention, Mention]]:
     """Pairs that `antar` begins more than once: `antar-Dinas serta antara Dinas dan Badan`."""
     inside = tuple(mention for mention in passage.mentions if mention.start >= start and mention.end <= end)
+    groups = list(group_mentions(passage.text, inside))
     begun = [
-        group.mentions
-        for group in group_mentions(passage.text, inside)
+        (*group.mentions, *_joined_to(passage.text, group, groups[index + 1 : index + 2]))
+        for index, group in enumerate(groups)
         if re.search(r"\bantara?(?:\s+|-)(?:sesama\s+)?$", passage.text[start : group.start], re.IGNORECASE)
     ]
     if len(begun) < 2:

@@ -331,7 +331,8 @@ class Subjects:
                 return own.mentions
             if _OF_A_MEETING.match(above.text):
                 return ()
-            referred = self._referred(above)
+            agent = self._agent(above) if above.text.rstrip().endswith(":") else None
+            referred = agent.mentions if agent is not None else self._referred(above)
             if referred:
                 return referred
         referred = self._referred(passage)

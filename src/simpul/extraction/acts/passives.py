@@ -88,6 +88,10 @@ def _channel_of_agent(passage: Passage, context: Context, at: int) -> tuple[tupl
     return (group.mentions, group.end) if group is not None else ((), at)
 
 
+_MADE_OF_SOME = re.compile(r"\s+terdiri\s+(?:atas|dari)\s+sejumlah\s+[a-z]+(?:\s+[a-z]+){0,2}\s+(?:yang\s+)?$")
+"""Between a unit and its head: `Kelompok Jabatan Fungsional terdiri dari sejumlah tenaga fungsional yang dipimpin oleh X`."""
+
+
 def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
     """Who is acted upon: the clause's lead, the antecedent of `yang`, else the bearer of the provision.
 
@@ -108,6 +112,11 @@ def _patients(passage: Passage, context: Context, at: int) -> tuple[Mention, ...
         return ()
     if adjacent is not None and _TEAM_ACROSS.search(passage.text[max(0, adjacent.start - 60) : adjacent.start]):
         return ()
+    made_of = _MADE_OF_SOME.search(passage.text[:at])
+    if adjacent is None and made_of is not None:
+        whole = next((g for g in passage.groups if g.end == made_of.start()), None)
+        if whole is not None:
+            return whole.mentions
     if adjacent is None and _SOMEBODY.search(passage.text[max(0, at - 60) : at]):
         return ()
     if adjacent is None and _OF_A_MEETING.search(passage.text[max(0, at - 60) : at]):

@@ -125,6 +125,7 @@ def on_behalf(passage: Passage, context: Context) -> Rule:
         signing = re.search(r"\b(?:menandatangani|[Pp]enandatanganan|ditandatangani)\b", sentence)
         subjects = (
             _lead_after(passage, context, group.end)
+            or _issuer(passage, context, match.start())
             or _right_before(passage, context, match.start())
             or _agent_of_noun(passage, context, match.start())
             or context.subjects.of(passage, match.start())
@@ -156,6 +157,18 @@ def items_on_behalf(passage: Passage, context: Context) -> Rule:
     signing = re.match(r"menandatangani|penandatanganan", passage.text)
     act, end = "signsOnBehalfOf" if signing else "represents", context.clause_end(passage.text, 0)
     yield Found(subjects, act, without(group.mentions[:1], subjects), 0, end, (0, 0), "act.items-on-behalf")
+
+
+_DECREE = re.compile(r"\b(?:Keputusan|Instruksi|Surat(?:\s+[A-Z][a-z]+){0,2})\s+(?P<by>(?-i:[A-Z])[\w/ ]{3,70}?)\s+$")
+
+
+def _issuer(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
+    """Who issues the decree in front: `ditetapkan dengan Keputusan Sekretaris Daerah atas nama Bupati`."""
+    decree = _DECREE.search(passage.text[:at])
+    if decree is None or not (found := context.passages.names.find(decree["by"])) or found[0].start:
+        return ()
+    named = context.passages.names.whole(decree["by"])
+    return (replace(named, start=decree.start("by"), end=decree.end("by")),)
 
 
 def _agent_of_noun(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
