@@ -81,7 +81,7 @@ def _of_pair(passage: Passage, passages: Passages, subjects: Subjects) -> Iterat
             at = run[-1][2]
             for left, right in near:
                 yield from statements(
-                    passage, passages, (left,), (right,), run, (left.start, run[-1][2]), "kind.of-pairs"
+                    passage, passages, (left,), (right,), run, _around(run, left, right), "kind.of-pairs"
                 )
             if several or _EXPLAINS.match(passage.text, run[-1][2]) or _repeats(passage, passages, run, end):
                 continue
@@ -93,6 +93,11 @@ def _of_pair(passage: Passage, passages: Passages, subjects: Subjects) -> Iterat
                 quote = (quote[0], len(passage.text[: quote[1]].rstrip(" ;.")))
                 yield from statements(passage, passages, pair[0], pair[1], run, quote, "kind.of-pair")
         previous = found or previous
+
+
+def _around(run: list[tuple[str, int, int]], left: Mention, right: Mention) -> tuple[int, int]:
+    """The words from a pair to its kinds, whichever stands first."""
+    return min(left.start, run[0][1]), max(right.end, run[-1][2])
 
 
 _MEANT_SO = re.compile(r"\bsebagaimana\s+(?:yang\s+)?dimaksud\s+pada\s+ayat\b")

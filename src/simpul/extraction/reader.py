@@ -163,9 +163,10 @@ def _register(
             here = mention in passage.named or (mention.start == 0 and mention.name.lower() in passage.text.lower())
             if rule in _ITEM_RULES and here:
                 register.add(mention, passage)
-        whole = any(mention.start == 0 and mention not in passage.named for _, mention in parties)
-        for mention in () if whole else passage.mentions:
-            register.add(mention, passage)
+        whole = max((one.end for _, one in parties if one.start == 0 and one not in passage.named), default=0)
+        for mention in passage.mentions:
+            if mention.start >= whole:
+                register.add(mention, passage)
     for passage in passages.body():
         for found in (item for rule in _NAMING_RULES for item in rule(passage, context)):
             for mention in (*found.subjects, *found.objects, *found.via):

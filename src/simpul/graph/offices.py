@@ -77,8 +77,19 @@ def office_type(office: Office) -> URIRef | None:
     return vocabulary.office_type(office.type_label, office.label, *office.names)
 
 
+def _type_label(label: str) -> str:
+    """Label of a type that regulations name: one for all spellings with small and capital letters (`PPID pembantu`)."""
+    first, *others = (word if not word.islower() else word.capitalize() for word in collapse(label).split())
+    return " ".join([first, *(word.lower() if word.lower() in _SMALL_WORDS else word for word in others)])
+
+
+_SMALL_WORDS = frozenset(
+    ("dan", "atau", "serta", "pada", "di", "ke", "dari", "untuk", "dalam", "yang", "antar", "bagi", "oleh")
+)
+
+
 def _minted_type(office: Office, concept: URIRef) -> Iterator[Triple]:
-    label = office.type_label or office.label
+    label = _type_label(office.type_label or office.label)
     yield from types(concept, SKOS.Concept)
     if office.office_class == "post":
         yield from types(concept, ORG.Role)
