@@ -74,7 +74,7 @@ class TestReportsMeantByReference:
         ),
         ("Camat menerima laporan dari Lurah.", "Lurah reportsTo Camat"),
         ("Dewan Pengawas memberikan nasihat kepada Direksi.", "Dewan Pengawas advises Direksi"),
-        ("Bagian Umum memfasilitasi pelaksanaan tugas Tim Pembina.", "Bagian Umum serves Tim Pembina"),
+        ("Bagian Umum mendukung pelaksanaan tugas Tim Pembina.", "Bagian Umum serves Tim Pembina"),
         ("Kecamatan merupakan Perangkat Daerah yang dipimpin oleh Camat.", "Camat directs Kecamatan"),
         ("Pelayanan dilaksanakan oleh Camat dibantu Lurah.", "Lurah assists Camat"),
     ],

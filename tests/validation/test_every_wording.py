@@ -1,4 +1,4 @@
-"""Whatever the rules state, a build takes: all wordings of the tests as one regulation, with the marks of its ayat glued on."""
+"""Whatever the rules state, a build takes: all wordings of the tests as one regulation, marks of ayat glued on."""
 
 from pathlib import Path
 

@@ -42,7 +42,14 @@ def items_of_pair(passage: Passage, passages: Passages, subjects: Subjects) -> I
     head = re.match(rf"(?:{RELATION}\s+)?(?:bersifat\s+)?", passage.text, re.IGNORECASE)
     run = kind_run(passage.text, head.end() if head else 0)
     both = parties(parent, 0, len(parent.text), None) if run else None
-    if both is not None and re.fullmatch(r"[;.,]?\s*(?:dan)?\s*[;.]?", passage.text[run[-1][2] :]):
+    to = re.compile(r"\s+dengan\s+").match(passage.text, run[-1][2]) if run else None
+    others = group_behind(passage, to.end()) if to else None
+    if (
+        both is not None and others is not None
+    ):  # `a. hubungan fungsional dengan Dinas Daerah`: some of the second party
+        span = (0, others.end)
+        yield from statements(passage, passages, both[0], others.mentions, run, span, "kind.items-of-pair")
+    elif both is not None and re.fullmatch(r"[;.,]?\s*(?:dan)?\s*[;.]?", passage.text[run[-1][2] :]):
         yield from statements(passage, passages, *both, run, (0, run[-1][2]), "kind.items-of-pair")
 
 

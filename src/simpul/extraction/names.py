@@ -32,8 +32,8 @@ from simpul.extraction.no_names import names_none
 
 _WORD = r"[A-Z](?:[\w\-]|\.(?=\w))*(?:(?<=\b[A-Z])\.)?"
 _CONJUNCTION = r"(?:\s*,\s+(?:dan\s+|serta\s+)?|\s+dan\s+|\s+serta\s+)"
-_LEVEL_OF_BODY = re.compile(r"\s+(?:Kecamatan|Kelurahan|Desa)(?!\s+[A-Z])(?![\w/])")
-"""The level that ends the name of a team or forum: `Tim Teknis Kecamatan`."""
+_LEVEL_OF_BODY = re.compile(r"\s+(?:Kecamatan|Kelurahan|Desa|SKPD|OPD|SKPK)(?!\s+[A-Z])(?![\w/])")
+"""The level that ends the name of a team or forum: `Tim Teknis Kecamatan`, `Satgas SKPD`."""
 _JOINS = re.compile(r"\b(?:Forum|Koordinasi|Komunikasi|Konsultasi|Silaturahmi|Kerja\s?[Ss]ama|Sinkronisasi)\Z")
 """The last word of the name of a forum that goes on with those whom it joins."""
 _OF_FIELD = re.compile(r"\s+di\s+[Bb]idang(?:\s+[A-Z][a-z]+){1,4}(?:\s+dan(?:\s+[A-Z][a-z]+){1,3})?(?!\s+[A-Z])")
@@ -314,9 +314,9 @@ class NameBook:
                 complement = self._complement.match(text, end)
                 joined = _JOINED_LEVELS.search(text, end, complement.end()) if complement else None
                 end = joined.start("joint") if joined else complement.end() if complement else end
-                level = _LEVEL_OF_BODY.match(text, end) if pattern.office_class == "forum" and complement else None
+                level = _LEVEL_OF_BODY.match(text, end) if pattern.office_class == "forum" else None
                 end = level.end() if level else end
-                if complement is None and not pattern.bare:
+                if complement is None and level is None and not pattern.bare:
                     joined_end = self._with_those_joined(text, match.start(), end)
                     if pattern.office_class != "forum" or joined_end == end:
                         continue

@@ -247,7 +247,7 @@ _CHAIRED = re.compile(r"\s+terdiri\s+(?:dari|atas)\s+(?:seorang\s+)?[Kk]etua\s+y
 
 
 _WITH_CHAIR = re.compile(r"\bdengan\s+(?=[A-Z])")
-_AS_CHAIR = re.compile(r"\s+(?:sebagai|selaku)\s+[Kk]etua\b")
+_AS_CHAIR = re.compile(r"\s+(?:sebagai|selaku)\s+(?:[Kk]etua|(?P<member>[Ss]ekretaris|[Aa]nggota))\b(?!\s+[A-Z])")
 
 
 def with_chair(passage: Passage, context: Context) -> Rule:
@@ -258,7 +258,8 @@ def with_chair(passage: Passage, context: Context) -> Rule:
         bodies = [one for one in passage.mentions if one.end <= match.start() and one.office_class == "forum"]
         if group is not None and role is not None and bodies:
             span = (bodies[-1].start, role.end())
-            yield Found(group.mentions, "chairs", (bodies[-1],), *span, role.span(), "act.with-chair")
+            act = "memberOf" if role["member"] else "chairs"
+            yield Found(group.mentions, act, (bodies[-1],), *span, role.span(), "act.with-chair")
 
 
 RULES = (with_chair, listed_members, roles_listed, named_with_roles, roles_in_line, presides, sits)

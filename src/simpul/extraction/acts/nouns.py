@@ -133,7 +133,7 @@ _MATTER = (
 """What of an office is supervised: its tasks, those that are handed to it, its government."""
 _SUPERVISION = re.compile(
     r"\b(?:Pembinaan|Pengawasan|Pengendalian|Evaluasi|Penilaian)(?:(?:\s*,\s*(?:dan\s+)?|\s+dan\s+|\s+serta\s+)(?:pembinaan|pengawasan|pengendalian|evaluasi|penilaian))*"
-    r"(?:\s+(?:dan\s+)?(?:umum|teknis|operasional|administratif|administrasi|fungsional|kinerja)){0,3}"
+    r"(?:\s+(?:dan\s+)?(?:umum|teknis|operasional|administratif|administrasi|fungsional|kinerja|intern(?:al)?)){0,3}"
     rf"\s+(?:(?:atas|terhadap|kepada)\s+(?:(?:pelaksanaan|penyelenggaraan|kinerja)\s+{_MATTER}?)?|(?:pelaksanaan|penyelenggaraan)\s+(?:tugas|kewenangan|wewenang)\s+)?",
     re.IGNORECASE,
 )

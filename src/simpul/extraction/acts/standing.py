@@ -18,7 +18,7 @@ _LEXICON = load("acts")
 def together(passage: Passage, context: Context) -> Rule:
     """`Walikota bersama-sama dengan DPRD menetapkan APBD`, `atas persetujuan DPRD`, `ditetapkan bersama DPRD`."""
     pattern = re.compile(
-        r"\b(?:bersama-sama\s+dengan|bersama\s+dengan|(?:atas|dengan)\s+persetujuan(?:\s+(?:bersama|tertulis))?|(?:ditetapkan|dibahas|disetujui|disepakati)\s+bersama(?:-sama)?(?:\s+(?:dengan|oleh))?|bersama(?=\s+[A-Z][^;.]{3,60}?\s(?:menetapkan|membahas|menyetujui|menyepakati|memutuskan)\b)"
+        r"\b(?:bersama-sama(?:\s+dengan|(?=\s+[A-Z]))|bersama\s+dengan|(?:atas|dengan)\s+persetujuan(?:\s+(?:bersama|tertulis))?|(?:ditetapkan|dibahas|disetujui|disepakati)\s+bersama(?:-sama)?(?:\s+(?:dengan|oleh))?|bersama(?=\s+[A-Z][^;.]{3,60}?\s(?:menetapkan|membahas|menyetujui|menyepakati|memutuskan)\b)"
         r"|(?:mendapat(?:kan)?|memperoleh)\s+persetujuan(?:\s+tertulis)?(?:\s+(?:dari|bersama))?|persetujuan\s+bersama\s+dengan|(?<=\w )bersama(?=\s+[A-Zk]))\s+",
         re.IGNORECASE,
     )
