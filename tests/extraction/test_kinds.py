@@ -465,7 +465,8 @@ def test_parties_joined_by_a_slash_on_one_side() -> None:
 def test_items_of_a_pair_may_name_those_of_the_second_party():
     text = (
         "Hubungan Kerja Camat dengan SKPD meliputi:\n"
-        "a. hubungan fungsional dengan Dinas Daerah dan Lembaga Teknis Daerah;\nb. hubungan koordinatif dengan seluruh UPTD."
+        "a. hubungan fungsional dengan Dinas Daerah dan Lembaga Teknis Daerah;\n"
+        "b. hubungan koordinatif dengan seluruh UPTD."
     )
     assert kinds(text) == [
         "Camat - Dinas Daerah: fungsional @ huruf-a",
