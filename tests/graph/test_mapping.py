@@ -3,6 +3,7 @@
 import pytest
 from rdflib import BNode, Graph, Literal, URIRef
 
+from reading_examples import reading as reading_of_body
 from sample_regulation import BASE, ENTRY, TEXT
 from simpul.extraction.model import Reading
 from simpul.graph.mapping import to_dataset, to_graph
@@ -78,6 +79,20 @@ def test_a_type_that_the_ontology_does_not_have_is_minted_under_the_base(graph: 
     minted = graph.value(URIRef(OFFICE + "dinas-pasar-malam"), SIMPUL.officeType)
     assert minted == URIRef(BASE + "office-type/dinas-pasar-malam")
     assert graph.value(minted, SKOS.broader) == OFFICE_TYPE["dinas-daerah"]
+
+
+def test_an_office_printed_with_other_capitals_has_one_label_and_one_type():
+    body = "(1) PPID dibantu oleh PPID pembantu.\n(2) PPID Pembantu menyampaikan laporan kepada Camat."
+    graph = to_graph(reading_of_body(body, title="BUPATI CONTOH"), ENTRY, BASE)
+    named = [node for node in graph.subjects(RDF.type, SIMPUL.Office) if str(node).endswith("ppid-pembantu")]
+    labels = {label for node in named for label in graph.objects(node, RDFS.label)}
+    types = {
+        label
+        for node in named
+        for kind in graph.objects(node, SIMPUL.officeType)
+        for label in graph.objects(kind, RDFS.label)
+    }
+    assert labels == types == {Literal("PPID Pembantu", lang="id")}
 
 
 def test_a_vertical_agency_is_no_unit_of_the_city(graph: Graph):

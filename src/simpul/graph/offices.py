@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rdflib import Literal, URIRef
@@ -44,7 +45,7 @@ def offices(reading: Reading, identity: Identity, names: StatementNames) -> Iter
     named: dict[URIRef, str] = {}
     for office in reading.offices:
         iri = identity.office(office.label)
-        preferred = named.setdefault(iri, collapse(office.label))
+        preferred = named.setdefault(iri, _capitalised(office.label))
         yield from _office(office, iri, preferred, identity)
         path = basis_path(office.evidence, reading.document)
         statement = names.name(path, "office", slug(office.label), office.label)
@@ -77,19 +78,23 @@ def office_type(office: Office) -> URIRef | None:
     return vocabulary.office_type(office.type_label, office.label, *office.names)
 
 
-def _type_label(label: str) -> str:
-    """Label of a type that regulations name: one for all spellings with small and capital letters (`PPID pembantu`)."""
-    first, *others = (word if not word.islower() else word.capitalize() for word in collapse(label).split())
-    return " ".join([first, *(word.lower() if word.lower() in _SMALL_WORDS else word for word in others)])
+_SMALL_WORDS = frozenset(("dan", "atau", "serta", "pada", "di", "ke", "dari", "untuk", "yang", "bagi", "oleh"))
 
 
-_SMALL_WORDS = frozenset(
-    ("dan", "atau", "serta", "pada", "di", "ke", "dari", "untuk", "dalam", "yang", "antar", "bagi", "oleh")
-)
+def _capitalised(label: str) -> str:
+    """A name in the one spelling that regulations share, whatever their capitals: `PPID pembantu`, `PPID Pembantu`."""
+
+    def word(found: re.Match[str]) -> str:
+        if found[0].lower() in _SMALL_WORDS and found.start():
+            return found[0].lower()
+        return found[0].capitalize() if found[0].islower() else found[0]
+
+    named, *described = re.split(r"(?=\s(?:yang|di bidang)\s)", collapse(label), maxsplit=1)
+    return re.sub(r"(?<![-\w])[^\W\d_]+", word, named) + "".join(described)
 
 
 def _minted_type(office: Office, concept: URIRef) -> Iterator[Triple]:
-    label = _type_label(office.type_label or office.label)
+    label = _capitalised(office.type_label or office.label)
     yield from types(concept, SKOS.Concept)
     if office.office_class == "post":
         yield from types(concept, ORG.Role)
