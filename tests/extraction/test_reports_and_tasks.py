@@ -149,3 +149,76 @@ def test_a_report_in_the_list_of_a_pair_goes_to_the_other_party() -> None:
         "b. Camat melaporkan kehilangan barang kepada pihak yang berwajib."
     )
     assert acts(body, title="BUPATI CONTOH") == ["Camat reportsTo Bupati @ ayat-2/huruf-a"]
+
+
+PERDA = """\
+Dengan Peraturan Daerah ini dibentuk Perangkat Daerah dengan susunan sebagai berikut :
+a. Sekretariat Daerah merupakan Sekretariat Daerah tipe A;
+b. Sekretariat DPRD merupakan Sekretariat DPRD Tipe A;
+c. Inspektorat Daerah Tipe A;
+d. Dinas Daerah, terdiri atas :
+1. Dinas Pendidikan, Kepemudaan dan Olah Raga tipe A menyelenggarakan urusan pemerintahan bidang pendidikan;
+2. Dinas Kesehatan Tipe A, menyelenggarakan urusan pemerintahan bidang kesehatan;
+3. Dinas Perdagangan dengan Tipe B yang menyelenggarakan urusan pemerintahan bidang perdagangan; dan
+4. Satuan Polisi Pamong Praja Tipe B, melaksanakan sub urusan ketenteraman dan ketertiban umum.
+e. Badan Daerah, terdiri dari :
+1. Badan Keuangan dan Aset Daerah, melaksanakan fungsi penunjang keuangan; dan
+2. Badan Penanggulangan Bencana Daerah.
+f. Kecamatan, terdiri dari:
+1. Kecamatan Bantul Tipe A; dan
+2. Kecamatan Sewon dengan tipe B.
+"""
+
+
+ORGANS = """\
+(1) Tim Percepatan Penurunan Stunting tingkat pusat terdiri atas Pengarah dan Pelaksana.
+(2) Pengarah sebagaimana dimaksud pada ayat (1) mempunyai tugas:
+a. memberikan arahan terkait penetapan kebijakan;
+b. melaporkan penyelenggaraan kepada Presiden.
+(3) Susunan Pengarah terdiri atas:
+a. Ketua : Wakil Presiden;
+b. Wakil Ketua :
+1. Menteri Koordinator Bidang Perekonomian;
+2. Menteri Kesehatan.
+(4) Dalam melaksanakan tugasnya, Pengarah dibantu oleh Sekretariat Wakil Presiden.
+(5) Pelaksana diketuai oleh Kepala Badan Kependudukan dan Keluarga Berencana Nasional.
+(6) Pelaksana bertugas:
+a. menyiapkan perumusan kebijakan sesuai dengan arahan Pengarah;
+b. memberikan dukungan teknis kepada Pemerintah Daerah dan Pemerintah Desa;
+c. melaporkan pelaksanaan kepada Pengarah.
+"""
+
+
+def test_a_perda_lists_the_bodies_that_it_forms_with_their_types():
+    assert acts(PERDA, title="BUPATI CONTOH") == [
+        "Sekretariat Daerah memberOf Perangkat Daerah @ huruf-a",
+        "Sekretariat DPRD memberOf Perangkat Daerah @ huruf-b",
+        "Inspektorat Daerah memberOf Perangkat Daerah @ huruf-c",
+        "Dinas Daerah memberOf Perangkat Daerah @ huruf-d",
+        "Dinas Pendidikan, Kepemudaan dan Olah Raga memberOf Dinas Daerah @ huruf-d/angka-1",
+        "Dinas Kesehatan memberOf Dinas Daerah @ huruf-d/angka-2",
+        "Dinas Perdagangan memberOf Dinas Daerah @ huruf-d/angka-3",
+        "Satuan Polisi Pamong Praja memberOf Dinas Daerah @ huruf-d/angka-4",
+        "Badan Daerah memberOf Perangkat Daerah @ huruf-e",
+        "Badan Keuangan dan Aset Daerah memberOf Badan Daerah @ huruf-e/angka-1",
+        "Badan Penanggulangan Bencana Daerah memberOf Badan Daerah @ huruf-e/angka-2",
+        "Kecamatan memberOf Perangkat Daerah @ huruf-f",
+        "Kecamatan Bantul memberOf Kecamatan @ huruf-f/angka-1",
+        "Kecamatan Sewon memberOf Kecamatan @ huruf-f/angka-2",
+    ]
+
+
+def test_organs_counted_in_a_sentence_act_for_themselves():
+    assert acts(ORGANS, title="BUPATI CONTOH") == [
+        "Pengarah memberOf Tim Percepatan Penurunan Stunting tingkat pusat @ ayat-1",
+        "Pelaksana memberOf Tim Percepatan Penurunan Stunting tingkat pusat @ ayat-1",
+        "Pengarah reportsTo Presiden @ ayat-2/huruf-b",
+        "Wakil Presiden chairs Pengarah @ ayat-3/huruf-a",
+        "Menteri Koordinator Bidang Perekonomian memberOf Pengarah @ ayat-3/huruf-b/angka-1",
+        "Menteri Kesehatan memberOf Pengarah @ ayat-3/huruf-b/angka-2",
+        "Sekretariat Wakil Presiden assists Pengarah @ ayat-4",
+        "Kepala Badan Kependudukan dan Keluarga Berencana Nasional chairs Pelaksana @ ayat-5",
+        "Pelaksana serves Pemerintah Daerah @ ayat-6/huruf-b",
+        "Pelaksana serves Pemerintah Desa @ ayat-6/huruf-b",
+        "Pelaksana reportsTo Pengarah @ ayat-6/huruf-c",
+    ]

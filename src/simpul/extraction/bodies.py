@@ -15,6 +15,7 @@ from simpul.extraction.roles import (
     class_of_role,
     heads,
     listed_roles,
+    organs_in_line,
     posts_of_organs,
 )
 from simpul.extraction.short_names import BARE_BODY
@@ -71,7 +72,7 @@ def learn(
     if full:
         names = book(Learned({**plain, **classes}, full))
         spoken = [(text, names.find(text)) for text in texts]
-    roles = {**bare_roles(spoken), **heads(spoken), **listed_roles(items, names)}
+    roles = {**bare_roles(spoken), **heads(spoken), **listed_roles([*items, *organs_in_line(texts)], names)}
     if any(SECRETARY_OF_SECRETARIAT.search(text) for text in texts):
         roles.pop("Sekretaris", None)  # of the secretariat that he heads
     plain = {**plain, **posts_of_organs(texts, roles)}

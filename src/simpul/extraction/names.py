@@ -260,7 +260,7 @@ class NameBook:
         if (
             body.office_class == "post"
             and not acting
-            and (office_class != "post" or body.rank or not _SERVED.match(body.name))
+            and (office_class not in ("post", "organisation") or body.rank or not _SERVED.match(body.name))
         ):
             return None
         if acting and not _HEADS_OF_POSTS.match(body.name) and not _SERVED.match(body.name):

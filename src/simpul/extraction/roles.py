@@ -74,6 +74,21 @@ def listed_roles(items: Iterable[tuple[str, str]], names: NameBook) -> dict[str,
     return {role: next(iter(of.values())) for role, of in bodies.items() if len(of) == 1}
 
 
+_ORGANS_IN_LINE = re.compile(
+    r"(?P<of>.*\bterdiri\s+(?:atas|dari))\s+(?P<organs>(?:(?:Pengarah|Pelaksana|Penanggung\s?[Jj]awab)(?:\s*,\s*(?:dan\s+)?|\s+dan\s+)?){2,})\s*\.?$"
+)
+
+
+def organs_in_line(texts: Iterable[str]) -> list[tuple[str, str]]:
+    """Organs that a sentence counts, as list items with their chapeau: `Tim terdiri atas Pengarah dan Pelaksana` holds two."""
+    return [
+        (counted["of"], organ)
+        for text in texts
+        if (counted := _ORGANS_IN_LINE.match(text))
+        for organ in re.split(r"\s*,\s*(?:dan\s+)?|\s+dan\s+", counted["organs"])
+    ]
+
+
 _HEAD = re.compile(
     r"(?:\s+sebagaimana\s+dimaksud[^;.]*?)?\s*,?\s+(?:dipimpin|dikepalai)\s+oleh\s+(?:seorang\s+)?(?P<rank>Kepala|Ketua|Direktur)(?=\s+(?:yang|dan|dibantu)\b|\s*[,.;]|\s*$)"
 )

@@ -13,7 +13,7 @@ from simpul.extraction.names import Mention
 from simpul.extraction.passages import DETERMINER, Passage, group_mentions
 
 _CONSISTS = re.compile(
-    r"\b(?:terdiri(?:\s+(?:dari|atas))?|beranggotakan|dengan\s+anggota(?:nya)?(?:\s+(?:terdiri\s+(?:dari|atas)|yaitu))?|(?:ke)?anggota(?:an)?nya\s+(?:terdiri\s+(?:dari|atas)|berasal\s+dari|meliputi)|antara\s+lain(?=\s*:\s*$))\b(?:\s+\d+\s*(?:\([a-z ]+\))?\s+[a-z]+(?:\s[a-z]+)?\s*,?\s+(?:yaitu|yakni)\b)?\s*:?\s*",
+    r"\b(?:terdiri(?:\s+(?:dari|atas))?|beranggotakan|dengan\s+anggota(?:nya)?(?:\s+(?:terdiri\s+(?:dari|atas)|yaitu))?|(?:ke)?anggota(?:an)?nya\s+(?:terdiri\s+(?:dari|atas)|berasal\s+dari|meliputi)|antara\s+lain(?=\s*:\s*$)|dengan\s+susunan(?:\s+sebagai\s+berikut)?(?=\s*:\s*$))\b(?:\s+\d+\s*(?:\([a-z ]+\))?\s+[a-z]+(?:\s[a-z]+)?\s*,?\s+(?:yaitu|yakni)\b)?\s*:?\s*",
     re.IGNORECASE,
 )
 
@@ -239,7 +239,10 @@ def belonging(
         of_posts = one.office_class == "post" and all(part.office_class == "post" for part in parts)
         of_units = _HOLDS_UNITS.match(one.key) and all(_UNITS.match(part.name) for part in parts)
         has_members = "anggota" in said or (one.office_class in ("group", "forum") and not of_units) or of_posts
-        act = "memberOf" if has_members else "partOf"
+        of_one_sort = all(
+            part.name.startswith(f"{one.name} ") and part.office_class == one.office_class for part in parts
+        )
+        act = "memberOf" if has_members or (of_one_sort and one.name == "Kecamatan") else "partOf"
         yield Found(without(parts, (one,)), act, (one,), span[0], span[1], cue, "act.members")
 
 

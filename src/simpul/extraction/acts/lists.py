@@ -54,6 +54,12 @@ _DESCRIBED = re.compile(
     r"\s*,\s+(?:dikoordinasikan|diketuai|dipimpin)\s+oleh\b[^;:]*$|\s*,\s+dengan\s+anggota\s*:?\s*$|\s*,\s+yang\s+(?:berkedudukan|mempunyai\s+tugas|bertugas|dipimpin|berada|merupakan)\b[^;:]*$"
 )
 """What an item says of the office it is: `Pelaksana Teknis, yang berkedudukan sebagai unsur pembantu Kepala Desa`."""
+_CLASSED = re.compile(
+    r"\s+merupakan\s+[A-Z][\w ]+?\s+[Tt]ipe\s+[A-C]$"
+    r"|(?:\s*,?\s+(?:dengan\s+)?[Tt]ipe\s+[A-C]\b)?\s*,?\s+(?:yang\s+)?(?:menyelenggarakan|melaksanakan)\s+(?:sub\s*)?(?:urusan|fungsi|tugas)\b[^:]*$"
+    r"|\s*,?\s+(?:dengan\s+)?[Tt]ipe\s+[A-C]$"
+)
+"""The type of a body of local government (PP 18/2016), and what it is for: `Dinas Kesehatan Tipe A, menyelenggarakan urusan ...`."""
 _AT_PLACE = re.compile(
     r"\s+(?:yang\s+ada\s+)?(?:di|pada)\s+(?:tingkat\s+)?(?:[Kk]ecamatan|[Kk]elurahan|[Dd]esa|[Dd]aerah|(?:wilayah|lingkungan)(?:\s+kerja)?(?:nya|\s+(?:[Kk]ecamatan|[Kk]elurahan|[Dd]esa)))"
 )
@@ -77,7 +83,7 @@ def item_office(passage: Passage, context: Context) -> tuple[Mention, ...]:
     """The office or offices that a list item is (`Dinas Sosial;`, `PTN/PTS/Kopertis`); empty where it is a sentence."""
     text = _CALLED.sub("", passage.text)
     text = re.sub(r"\s*:\s*$", "", re.sub(r"[;,.]?\s*(?:\bdan\b|\batau\b)?\s*[;.,]?\s*$", "", text))
-    text = _DESCRIBED.sub("", text)
+    text = _CLASSED.sub("", _DESCRIBED.sub("", text))
     if not text or len(text) > 120 or ":" in text:
         return ()
     start, text = _own_words(text)

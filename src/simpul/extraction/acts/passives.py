@@ -61,7 +61,7 @@ def _is_appointed(passage: Passage, patients: tuple[Mention, ...], at: int) -> b
 
 
 _BY_DECREE = re.compile(
-    r"(?:\s+sebagaimana\s+(?:dimaksud|tersebut)[^;]*?,?)?\s+(?P<cue>di(?:angkat|tunjuk|tetapkan)(?:\s+dan\s+diberhentikan)?)\s+(?:dengan|melalui|berdasarkan)\s+(?:Surat\s+)?(?:Keputusan|Perintah)\s+(?=[A-Z])"
+    r"(?:\s+sebagaimana\s+(?:dimaksud|tersebut)[^;]*?,?)?\s+(?P<cue>di(?:angkat|tunjuk|tetapkan)(?:\s+dan\s+diberhentikan)?)\s+(?:dengan|melalui|berdasarkan)\s+(?:Surat\s+)?(?:[Kk]eputusan|Perintah)\s+(?=[A-Z])"
 )
 
 

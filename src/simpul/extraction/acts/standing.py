@@ -39,7 +39,8 @@ def together(passage: Passage, context: Context) -> Rule:
             None,
         )
         passive = by is not None and re.search(r"\boleh\s+$", passage.text[: by.start])
-        subjects = by.mentions if by is not None and passive else context.subjects.of(passage, match.start())
+        subjects = by.mentions if by is not None and passive else ()
+        subjects = subjects or _issuer(passage, context, match.start()) or context.subjects.of(passage, match.start())
         if group is not None and without(group.mentions, subjects):
             start = context.start_of(passage, subjects, match.start())
             yield Found(
@@ -159,7 +160,9 @@ def items_on_behalf(passage: Passage, context: Context) -> Rule:
     yield Found(subjects, act, without(group.mentions[:1], subjects), 0, end, (0, 0), "act.items-on-behalf")
 
 
-_DECREE = re.compile(r"\b(?:Keputusan|Instruksi|Surat(?:\s+[A-Z][a-z]+){0,2})\s+(?P<by>(?-i:[A-Z])[\w/ ]{3,70}?)\s+$")
+_DECREE = re.compile(
+    r"\b(?:[Kk]eputusan|Instruksi|Surat(?:\s+[A-Z][a-z]+){0,2})\s+(?P<by>(?-i:[A-Z])[\w/ ]{3,70}?)\s+$"
+)
 
 
 def _issuer(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
