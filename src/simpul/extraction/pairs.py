@@ -33,6 +33,10 @@ _REFERRED = re.compile(r"\s+sebagaimana\s+(?:yang\s+)?dimaksud\b")
 
 
 _DEFINED_IN = re.compile(r"\s+sebagaimana\s+(?:yang\s+)?dimaksud\s+dalam\s+Pasal\b")
+_HOLDS_BETWEEN = re.compile(
+    r"\s+sebagaimana\s+(?:yang\s+)?dimaksud\b[^;.]{3,60}?\s+(?:terdapat|terjadi|terjalin|berlangsung|berlaku|diterapkan|dilaksanakan|dilakukan)\s+(?:di\s+)?(?:antara?|oleh)\b"
+)
+"""Behind a kind that another provision names and this one says of a pair: `sebagaimana dimaksud pada ayat (1) terdapat antara A dan B`."""
 _PREDICATES = re.compile(r"(?<!\byang )\b(?:bersifat|berbentuk|berlaku|dalam\s+bentuk|merupakan)\s+$")
 """In front of a kind that is said of a pair and defined in another pasal: `bersifat koordinatif sebagaimana dimaksud dalam Pasal 3`."""
 
@@ -43,7 +47,7 @@ _DENIED = re.compile(
 _OF_AN_ACT = re.compile(r"\s+(?:berkoordinasi|berkonsultasi)\b")
 """Behind `secara fungsional`: how an act is done, no kind of a relation."""
 _BEARS = re.compile(
-    r"\b(?:terikat|berada|menerapkan|memelihara|menjaga|melaksanakan|melakukan|menjalin|menjalankan|memiliki|mempunyai|membangun|mengembangkan|membina|merupakan)\b"
+    r"\b(?:terikat|berada|menerapkan|memelihara|menjaga|melaksanakan|melakukan|mengadakan|menyelenggarakan|menjalin|menjalankan|memiliki|mempunyai|membangun|mengembangkan|membina|merupakan|berhubungan)\b"
 )
 
 
@@ -94,8 +98,10 @@ def predicated_runs(text: str, start: int, end: int) -> Iterator[list[tuple[str,
         run = [(kind, first, last), *kind_run(text, last)]
         run = [entry for entry in run if entry[2] <= end]
         at = run[-1][2]
-        if not _REFERRED.match(text, at) or (
-            _DEFINED_IN.match(text, at) and _PREDICATES.search(text[max(start, first - 40) : first])
+        if (
+            not _REFERRED.match(text, at)
+            or _HOLDS_BETWEEN.match(text, at)
+            or (_DEFINED_IN.match(text, at) and _PREDICATES.search(text[max(start, first - 40) : first]))
         ):
             yield run
 
@@ -135,9 +141,9 @@ def parties(
         joint = text[left.end : right.start]
         if index and PAIR.fullmatch(joint) and _IN_CAPACITY.fullmatch(text, groups[index - 1].end, left.start):
             return groups[index - 1].mentions, right.mentions  # `Inspektorat sebagai APIP dengan X`
-        done_by = re.search(r"\b(?:oleh|[Hh]ubungan[^;.]*?\bdari)\s+$", text[start : left.start]) and re.fullmatch(
-            rf"\s+kepada\s+{DETERMINER}", joint
-        )
+        done_by = re.search(
+            r"\b(?:oleh|dilakukan|dilaksanakan|[Hh]ubungan[^;.]*?\bdari)\s+$", text[start : left.start]
+        ) and re.fullmatch(rf"\s+kepada\s+{DETERMINER}", joint)
         if PAIR.fullmatch(joint) or done_by or _RELATES.fullmatch(joint):
             return left.mentions, right.mentions
     if (
@@ -206,6 +212,12 @@ def _split_at_last_and(text: str, group: Group) -> tuple[tuple[Mention, ...], tu
 
 
 _TOWARDS = re.compile(r"\b(?:dengan|terhadap)\s+")
+_GIVEN_TO = re.compile(r"[a-z]+\s+kepada\s+")
+
+
+_HAS = ("mempunyai", "memiliki", "berhubungan")
+_RELATION_WITH = re.compile(rf"{RELATION}\s+(?:dengan|terhadap)\s+", re.IGNORECASE)
+"""In front of a party that stands before the kind: `mempunyai hubungan kerja dengan Camat secara koordinatif`."""
 
 
 def leading_pair(
@@ -217,7 +229,9 @@ def leading_pair(
     if verb is None:
         return None
     before = [group for group in subjects.groups(passage) if start <= group.start and group.end <= verb.start()]
-    to = _TOWARDS.search(text, at)
+    given = re.search(rf"{RELATION}\s+$", text[verb.end() : at], re.IGNORECASE)
+    to = _TOWARDS.search(text, at) or (_GIVEN_TO.match(text, at) if given else None)
+    to = to or _RELATION_WITH.search(text, verb.end(), at)
     right = group_behind(passage, to.end()) if to else None
     if right is not None:
         left = subjects.of(passage, verb.start())
@@ -230,7 +244,7 @@ def leading_pair(
         and "/" in text[before[-1].start : before[-1].end]
     ):
         return _split_at_last_and(text, before[-1])  # `Kecamatan dan Kepolisian Sektor/Koramil`
-    if before and _EACH_OTHER.search(text, at):
+    if before and (_EACH_OTHER.search(text, at) or (len(before[-1].mentions) > 2 and verb[0] in _HAS)):
         return before[-1].mentions, before[-1].mentions
     return None
 

@@ -189,13 +189,14 @@ def _right_before(passage: Passage, context: Context, at: int) -> tuple[Mention,
         if (
             group.end <= at
             and not passage.text[group.end : at].strip()
-            and not _OWNS.search(passage.text[: group.start])
+            and (_CONSULTED.search(passage.text[: group.start]) or not _OWNS.search(passage.text[: group.start]))
             and not _ACTED_ON.search(passage.text[: group.start])
         ):
             return group.mentions
     return ()
 
 
+_CONSULTED = re.compile(r"\bdi(?:k?onsultasi|k?oordinasi)kan\s+dengan\s+$")
 _ACTED_ON = re.compile(r"\b(?:melantik|mengangkat|memberhentikan|menunjuk)\s+$")
 """In front of an office that is installed, not the one who acts: `melantik Kepala Daerah atas nama Presiden`."""
 _OWNS = re.compile(
