@@ -46,6 +46,8 @@ def qualified_end(text: str, at: int, pattern: Pattern, name: str, *, national: 
         return qualifier.end()
     named = not pattern.head or (pattern.office_class == "forum" and len(name.split()) > 1)
     whole = named and pattern.office_class in ("organisation", "vertical", "forum") and not _WITHOUT.match(name)
+    if not whole and pattern.term and name.isupper():
+        whole = pattern.office_class != "group"  # `PPID Kabupaten/Kota`
     if not whole and not (national and _OF_A_KIND.fullmatch(name)):
         return at
     level = (_OF_ANY if national else _OF_OTHERS).match(text, at)

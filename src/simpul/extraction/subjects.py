@@ -184,7 +184,7 @@ _OWN_TASK = re.compile(
 
 _SAME_AGAIN = re.compile(
     r"\b(?P<verb>bertanggung\s?jawab|(?:mendapat(?:kan)?|menerima|memperoleh)\s+[a-z]+|melapor(?:kan)?|menyampaikan\s+laporan|ber(?:koordinasi|konsultasi)|di(?:pimpin|bantu|ketuai|bina))\b"
-    r"[^;.,]{0,80}?\b(?:kepada|dari|dengan|oleh)\s+[^;.,]{3,80}?\s+(?:dan|serta|sedangkan)\s+$"
+    r"[^;.,]{0,80}?\b(?:kepada|dari|dengan|oleh)\s+[^;.,]{3,80}?\s*,?\s+(?:dan|serta|sedangkan)\s+$"
 )
 """In front of an office that leads the second of two clauses of one verb: `bertanggung jawab kepada Bupati dan Lurah bertanggung jawab kepada Camat`."""
 
@@ -220,7 +220,7 @@ def split_lead(text: str, group: Group) -> list[Group]:
     for index in range(len(mentions) - 1, 0, -1):
         between = text[mentions[index - 1].end : mentions[index].start]
         both = len(mentions) == 2 and _NEW_CLAUSE.fullmatch(between) and _ACTIVE.match(text, group.end)
-        last_alone = index == len(mentions) - 1 and re.fullmatch(r"\s+(?:dan|serta|sedangkan)\s+", between)
+        last_alone = index == len(mentions) - 1 and re.fullmatch(r"\s*,?\s+(?:dan|serta|sedangkan)\s+", between)
         new_subject = last_alone and (
             (len(mentions) == 2 and _OWN_TASK.match(text, group.end))
             or _begins_clause(text, mentions[index].start, group.end)

@@ -60,6 +60,8 @@ _CLASSED = re.compile(
     r"|\s*,?\s+(?:dengan\s+)?[Tt]ipe\s+[A-C]$"
 )
 """The type of a body of local government (PP 18/2016), and what it is for: `Dinas Kesehatan Tipe A, menyelenggarakan urusan ...`."""
+_SHORT = re.compile(r"\s*\([A-Z][A-Za-z]+\)")
+"""The abbreviation behind the name of an item: `Unit Pelaksana Teknis (UPT)`."""
 _AT_PLACE = re.compile(
     r"\s+(?:yang\s+ada\s+)?(?:di|pada)\s+(?:tingkat\s+)?(?:[Kk]ecamatan|[Kk]elurahan|[Dd]esa|[Dd]aerah|(?:wilayah|lingkungan)(?:\s+kerja)?(?:nya|\s+(?:[Kk]ecamatan|[Kk]elurahan|[Dd]esa)))"
 )
@@ -97,6 +99,12 @@ def item_office(passage: Passage, context: Context) -> tuple[Mention, ...]:
     named = next((one for one in passage.mentions if (one.start, one.end) == (start, start + len(text))), None)
     if named is not None and (start or text[0].islower()):
         return (named,)
+    if (
+        passage.mentions
+        and passage.mentions[0].start == start
+        and _SHORT.fullmatch(text, passage.mentions[0].end - start)
+    ):
+        return (passage.mentions[0],)
     if (
         passage.mentions
         and passage.mentions[0].start == start
