@@ -1,5 +1,6 @@
 """Whatever the rules state, a build takes: all wordings of the tests as one regulation, marks of ayat glued on."""
 
+from itertools import chain
 from pathlib import Path
 
 from inferences import inference_graphs
@@ -9,8 +10,7 @@ from simpul.extraction.reader import read
 from simpul.graph import vocabulary
 from simpul.graph.iris import Iris
 from simpul.graph.mapping import to_graph
-from simpul.graph.serialisation import nquad_lines
-from simpul.reasoning.materialise import descriptions, infer, statements
+from simpul.reasoning.materialise import descriptions
 from simpul.source.text import SourceText
 from simpul.validation import checks, shapes
 
@@ -33,13 +33,12 @@ def test_what_the_wordings_state_passes_shapes_and_checks():
     ontology = vocabulary.read(*vocabulary.CORE_FILES)
     for triple in descriptions():
         ontology.add(triple)
+    inferred = inference_graphs(graph, BASE)
     graphs = {
         graph.identifier: graph,
-        **inference_graphs(graph, BASE),
+        **inferred,
         Iris(BASE).graph("ontology"): ontology,
         Iris(BASE).graph("kind"): vocabulary.read(*vocabulary.KIND_FILES),
     }
     assert checks.run(checks.dataset(graphs)).sentences == ()
-    for triple in [*statements(infer(nquad_lines(graph))), *descriptions()]:
-        graph.add(triple)
-    assert shapes.validate(graph).sentences == ()
+    assert shapes.validate(graph, inferred=chain(*inferred.values(), descriptions())).sentences == ()
