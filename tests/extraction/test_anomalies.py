@@ -186,6 +186,38 @@ class TestEarlyFullStop:
         assert of_class("early-full-stop", self.LIST.format(*signs)) == []
 
 
+class TestStrayConjunction:
+    """In a regulation with three lists that have it, and one with these ends of the items."""
+
+    LIST = "Camat berwenang:\na. membina{}\nb. mengawasi{}\nc. melapor."
+    OTHERS = "".join(map(("\nPasal {}\n" + LIST.format(";", "; dan")).format, (2, 3, 4)))
+
+    @pytest.mark.parametrize(
+        ("signs", "kind", "where"),
+        [((";", ";"), "missing-conjunction", "huruf-b"), (("; dan", ";"), "early-conjunction", "huruf-a")],
+    )
+    def test_reported(self, signs: tuple[str, str], kind: str, where: str) -> None:
+        assert of_class(kind, self.LIST.format(*signs) + self.OTHERS) == [where]
+
+    @pytest.mark.parametrize(
+        "signs", [(";", "; dan"), (";", "; atau"), (";", "; dan/atau"), ("", ""), (",", ","), (";", ".")]
+    )
+    def test_not_reported(self, signs: tuple[str, str]) -> None:
+        text = self.LIST.format(*signs) + self.OTHERS
+        assert of_class("missing-conjunction", text) == of_class("early-conjunction", text) == []
+
+    def test_a_regulation_that_mostly_does_without_is_not_reported(self) -> None:
+        plain = self.LIST.format(";", ";")
+        assert (
+            of_class("missing-conjunction", f"{plain}\nPasal 2\n{plain}\nPasal 3\n{self.LIST.format(';', '; dan')}")
+            == []
+        )
+
+    def test_an_item_with_parts_ends_where_its_last_part_does(self) -> None:
+        body = "Camat:\na. membina:\n1. Desa; dan\n2. Kelurahan; dan\nb. melapor."
+        assert of_class("missing-conjunction", body + self.OTHERS) == []
+
+
 class TestTwoNames:
     CURATION = Curation(names=(NameCorrection("Asisten Administrasi", "Asisten Umum", "sama"),))
 
@@ -375,6 +407,8 @@ EXPECTED = {
         ("unused-term", "pasal-1/angka-10"),
         ("unlisted-kind", "pasal-15/ayat-7"),
         ("unlisted-kind", "pasal-15/ayat-9"),
+        ("missing-conjunction", "pasal-18/ayat-1/huruf-b"),
+        ("missing-conjunction", "pasal-23/ayat-2/huruf-d/angka-3"),
     },
     "bukittinggi-2014-65": {
         ("missing-annex", "pasal-13"),
@@ -392,6 +426,8 @@ EXPECTED = {
     },
     "tarakan-2017-9": {
         ("lone-ayat", "pasal-27/ayat-1"),
+        ("missing-conjunction", "pasal-9/huruf-f"),
+        ("early-conjunction", "pasal-28/huruf-e"),
         ("early-full-stop", "pasal-6/huruf-e"),
         ("duplicate-number", "pasal-11/ayat-1~2"),
         ("skipped-number", "pasal-30/huruf-e"),

@@ -10,7 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from simpul.extraction.drafting import early_full_stops, lone_units, missing_annexes, undefined_names
+from simpul.extraction.drafting import (
+    early_full_stops,
+    lone_units,
+    missing_annexes,
+    stray_conjunctions,
+    undefined_names,
+)
 from simpul.extraction.layers import Layers
 from simpul.extraction.misnomers import two_names, undefined_abbreviations
 from simpul.extraction.misspellings import misspellings
@@ -40,6 +46,7 @@ def find_anomalies(layers: Layers) -> list[Anomaly]:
         missing_annexes,
         lone_units,
         early_full_stops,
+        stray_conjunctions,
         contradictory_superiors,
         unlisted_kinds,
         repeated_units,

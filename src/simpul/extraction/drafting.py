@@ -113,6 +113,57 @@ def early_full_stops(layers: Layers) -> Iterator[Anomaly]:
                 )
 
 
+def stray_conjunctions(layers: Layers) -> Iterator[Anomaly]:
+    """A list whose last item but one ends without `dan` or `atau` (Lampiran II no. 87), in a regulation that mostly has it.
+
+    Where an earlier item has it instead, that one is reported.
+    """
+    document = layers.passages.document
+    lists = [
+        items
+        for parent in document.units
+        if len(items := [unit for unit in document.children(parent.path) if unit.type in ("huruf", "angka")]) > 1
+        and not parent.path.startswith(("menimbang", "mengingat"))
+    ]
+    ended = [(items, [_JOINED_BY.search(_ending(layers, item)) for item in items[:-1]]) for items in lists]
+    ended = [(items, ends) for items, ends in ended if all(ends)]
+    joined = [bool(ends[-1] and ends[-1]["joint"]) for _, ends in ended]
+    if joined.count(True) <= 2 * joined.count(False):
+        return  # a style of its own
+    for (items, ends), is_joined in zip(ended, joined, strict=True):
+        if is_joined:
+            continue
+        early = [item for item, end in zip(items, ends, strict=False) if end and end["joint"]]
+        item, last = (early or [items[-2]])[-1], items[-1]
+        if item.path not in layers.passages:
+            continue
+        label, following = (f"{each.type.capitalize()} {each.number}" for each in (item, last))
+        kind = "early-conjunction" if early else "missing-conjunction"
+        message, pesan = (
+            (
+                f"{label} ends in a conjunction, though {following} is the last of the list.",
+                f"{label} diakhiri kata penghubung, padahal rincian terakhir adalah {following[0].lower()}{following[1:]}.",
+            )
+            if early
+            else (
+                f"{label} ends without 'dan' or 'atau', though {following} is the last of the list.",
+                f"{label} tidak diakhiri 'dan' atau 'atau', padahal {following[0].lower()}{following[1:]} rincian terakhir.",
+            )
+        )
+        yield _at(layers, item, slice(-_SHOWN, None), kind, message, pesan)
+
+
+_JOINED_BY = re.compile(r";\s*(?P<joint>dan\s*/\s*atau|dan|atau|serta)?[;,.]?$")
+
+
+def _ending(layers: Layers, item: Unit) -> str:
+    """The last words of an item, those of its last part where it has parts."""
+    parts = layers.passages.document.children(item.path)
+    if parts:
+        return _ending(layers, parts[-1])
+    return layers.passages[item.path].text.rstrip() if item.path in layers.passages else ""
+
+
 def _last_sign(layers: Layers, item: Unit) -> str:
     if layers.passages.document.children(item.path) or item.path not in layers.passages:
         return ""

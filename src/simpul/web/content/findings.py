@@ -26,6 +26,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "unlisted-kind",
         "lone-ayat",
         "early-full-stop",
+        "missing-conjunction",
+        "early-conjunction",
         "upper-case-letter",
     ),
     "text": ("missing-annex", "misspelling", "glued-heading", "ocr-number", "unreadable-number", "curated-reading"),

@@ -47,6 +47,8 @@ WORDS = {
     "finding_kind_undefined-name": ("nama tak didefinisikan", "undefined name"),
     "finding_kind_lone-ayat": ("satu-satunya ayat", "only ayat of its pasal"),
     "finding_kind_early-full-stop": ("titik di tengah rincian", "full stop within a list"),
+    "finding_kind_missing-conjunction": ("tanpa kata penghubung rincian", "list without conjunction"),
+    "finding_kind_early-conjunction": ("kata penghubung di tengah rincian", "conjunction within a list"),
     "finding_kind_missing-annex": ("lampiran tidak ada", "missing annex"),
     "finding_kind_unlisted-kind": ("jenis hubungan di luar daftar", "kind not listed"),
     "finding_kind_upper-case-letter": ("huruf kapital", "upper-case letters"),
