@@ -114,7 +114,7 @@ def early_full_stops(layers: Layers) -> Iterator[Anomaly]:
 
 
 def stray_conjunctions(layers: Layers) -> Iterator[Anomaly]:
-    """A list whose last item but one ends without `dan` or `atau` (Lampiran II no. 87), in a regulation that mostly has it.
+    """A list whose last item but one ends without `dan` or `atau` (Lampiran II on tabulation), where the regulation mostly has it.
 
     Where an earlier item has it instead, that one is reported.
     """
