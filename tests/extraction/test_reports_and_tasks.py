@@ -222,3 +222,11 @@ def test_organs_counted_in_a_sentence_act_for_themselves():
         "Pelaksana serves Pemerintah Desa @ ayat-6/huruf-b",
         "Pelaksana reportsTo Pengarah @ ayat-6/huruf-c",
     ]
+
+
+def test_what_bears_the_name_of_a_whole_is_one_of_its_sort():
+    text = "Kelurahan terdiri atas:\na. Kelurahan Mawar; dan\nb. Kelurahan Melati."
+    assert acts(text, title="BUPATI CONTOH") == [
+        "Kelurahan Mawar memberOf Kelurahan @ huruf-a",
+        "Kelurahan Melati memberOf Kelurahan @ huruf-b",
+    ]

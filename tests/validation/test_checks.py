@@ -126,6 +126,19 @@ def test_damage_is_found_by_its_check(check: str, good: Graphs):
     assert check in broken(graphs)
 
 
+def test_a_leaf_without_words_is_found(good: Graphs):
+    graphs = dict(starmap(lambda name, graph: (name, copied(graph)), good.items()))
+    leaf = REGULATION + "/pasal-2/ayat-2/huruf-a"
+    graphs[GRAPH].remove((leaf, SIMPUL.text, None))
+    assert "provision-words" in broken(graphs)
+
+
+def test_a_provision_that_ends_within_a_word_is_found(good: Graphs):
+    graphs = dict(starmap(lambda name, graph: (name, copied(graph)), good.items()))
+    moved(graphs, REGULATION + "/pasal-2/ayat-2/huruf-a", -3, SIMPUL.end)
+    assert "span-edges" in broken(graphs)
+
+
 def test_every_check_has_an_example():
     assert {check.name for check in checks.checks()} | {terms.NAME} == set(DAMAGE)
 

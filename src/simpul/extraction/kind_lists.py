@@ -44,9 +44,8 @@ def items_of_pair(passage: Passage, passages: Passages, subjects: Subjects) -> I
     both = parties(parent, 0, len(parent.text), None) if run else None
     to = re.compile(r"\s+dengan\s+").match(passage.text, run[-1][2]) if run else None
     others = group_behind(passage, to.end()) if to else None
-    if (
-        both is not None and others is not None
-    ):  # `a. hubungan fungsional dengan Dinas Daerah`: some of the second party
+    if both is not None and others is not None:
+        # `a. hubungan fungsional dengan Dinas Daerah`: some of the second party
         span = (0, others.end)
         yield from statements(passage, passages, both[0], others.mentions, run, span, "kind.items-of-pair")
     elif both is not None and re.fullmatch(r"[;.,]?\s*(?:dan)?\s*[;.]?", passage.text[run[-1][2] :]):

@@ -242,7 +242,7 @@ def belonging(
         of_one_sort = all(
             part.name.startswith(f"{one.name} ") and part.office_class == one.office_class for part in parts
         )
-        act = "memberOf" if has_members or (of_one_sort and one.name == "Kecamatan") else "partOf"
+        act = "memberOf" if has_members or of_one_sort else "partOf"
         yield Found(without(parts, (one,)), act, (one,), span[0], span[1], cue, "act.members")
 
 

@@ -160,18 +160,16 @@ def items_on_behalf(passage: Passage, context: Context) -> Rule:
     yield Found(subjects, act, without(group.mentions[:1], subjects), 0, end, (0, 0), "act.items-on-behalf")
 
 
-_DECREE = re.compile(
-    r"\b(?:[Kk]eputusan|Instruksi|Surat(?:\s+[A-Z][a-z]+){0,2})\s+(?P<by>(?-i:[A-Z])[\w/ ]{3,70}?)\s+$"
-)
+_DECREE = re.compile(r"\b(?:[Kk]eputusan|Instruksi|Surat(?:\s+[A-Z][a-z]+){0,2})\s+(?=[A-Z])")
 
 
 def _issuer(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
     """Who issues the decree in front: `ditetapkan dengan Keputusan Sekretaris Daerah atas nama Bupati`."""
-    decree = _DECREE.search(passage.text[:at])
-    if decree is None or not (found := context.passages.names.find(decree["by"])) or found[0].start:
-        return ()
-    named = context.passages.names.whole(decree["by"])
-    return (replace(named, start=decree.start("by"), end=decree.end("by")),)
+    for decree in _DECREE.finditer(passage.text, 0, at):
+        by = context.decreeing(passage, decree.end())
+        if by is not None and by.end <= at and not passage.text[by.end : at].strip():
+            return (by,)
+    return ()
 
 
 def _agent_of_noun(passage: Passage, context: Context, at: int) -> tuple[Mention, ...]:
