@@ -46,7 +46,6 @@ _CLAUSE_START = re.compile(
 _REFERENCE = re.compile(r"sebagaimana\s+(?:yang\s+)?dimaksud\s+(?:pada|dalam)\s+ayat\s+\(\s?(\d+)\s?\)")
 
 
-_AGENT = re.compile(rf"\b(?:oleh|adalah)\s+{DETERMINER}$")
 _HOLDER = re.compile(rf"(?<!\byang dibentuk )\boleh\s+{DETERMINER}$")
 _OF_AGENT = re.compile(rf"\bdi[a-z]{{4,}}\s+oleh\s+{DETERMINER}$")
 _AS = re.compile(r"\s*,?\s+(?:selaku|sebagai\s+(?:unsur|wakil)|atas\s+nama)\b")
